@@ -1,0 +1,1 @@
+"""Rapporteur: minutes of country coalition meetings, kept encrypted and published anonymised."""

@@ -1,0 +1,1 @@
+"""Qt leaf used by every page: look, widgets, work and bus."""
