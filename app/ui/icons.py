@@ -73,7 +73,7 @@ def _source(name: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, colour: str, size: int, ratio: float, mirrored: bool) -> QPixmap:  # noqa: FBT001
+def _drawn(name: str, colour: str, size: int, ratio: float, mirrored: bool) -> QPixmap:
     source = _source(name).replace("currentColor", colour)
     renderer = QSvgRenderer(QByteArray(source.encode()))
     side = round(size * ratio)

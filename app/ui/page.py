@@ -1,0 +1,56 @@
+"""What the shell asks of every page, and what a page may count on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from app.core.changes import Change
+
+
+class Page(QWidget):
+    """One screen. The shell shows it, asks it for actions and panes, and tells it what changed."""
+
+    title_changed = Signal()
+    """The words of `title()` are others now."""
+    refused = Signal(str)
+    """A sentence for the notice line: something could not be done, nothing is lost."""
+    noticed = Signal(str)
+    """A sentence in passing for the notice line: what was just done."""
+    open_meeting = Signal(str, str)
+    """Asks the shell for a meeting (its id) at a step: "details" or "minutes"."""
+
+    rail = False
+    """Whether the sidebar folds to the rail while this page is shown."""
+
+    def title(self) -> str:
+        """The page's name in the window, translated."""
+        return ""
+
+    def actions_of_page(self) -> Sequence[QAction]:
+        """Actions for menus and palette, made by `app.ui.actions.action`."""
+        return ()
+
+    def status_items(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
+        """Widgets for the status line: at its start (after the saved state) and at its end."""
+        return (), ()
+
+    def panes(self) -> Sequence[QWidget]:
+        """The widgets F6 walks through, in order; the first gets the keyboard on arrival."""
+        return ()
+
+    def refresh(self, change: Change) -> None:
+        """Show again whatever the change touched."""
+
+    def arrive(self) -> None:
+        """The page is shown now: read what is missing and take the keyboard."""
+        panes = self.panes()
+        if panes:
+            panes[0].setFocus()
+
+    def leave(self) -> bool:
+        """The page is about to be hidden: keep what is unfinished; False keeps it open."""
+        return True

@@ -1,0 +1,76 @@
+"""The line at the foot of the window: the saved state first, then what the page has to say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+
+from app.ui import roles
+from app.ui.labels import IconLabel, label, restyle
+
+HEIGHT = 26
+
+
+class StatusItem(QWidget):
+    """An icon and a few words; hidden while it has no words."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.picture = IconLabel("check", "ok", 14)
+        self.words = label("", "small", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(self.picture)
+        row.addWidget(self.words)
+        self.hide()
+
+    def say(self, words: str, *, icon: str = "", tone: str = "text2") -> None:
+        """Show other words, with an icon of the same tone if one is named."""
+        self.words.setText(words)
+        self.words.setProperty("tone", tone)
+        restyle(self.words)
+        self.picture.setVisible(bool(icon))
+        if icon:
+            self.picture.set_icon(icon, tone)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self._name)
+        self.setVisible(bool(words))
+
+
+class StatusStrip(QFrame):
+    """Items at the start and at the end, parted by short lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("strip", "status")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._start = _side()
+        self._end = _side()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 12, 0)
+        row.setSpacing(0)
+        row.addLayout(self._start)
+        row.addStretch(1)
+        row.addLayout(self._end)
+
+    def add(self, item: QWidget, *, at_end: bool = False) -> None:
+        """Put an item at the start or at the end of the line."""
+        (self._end if at_end else self._start).addWidget(item)
+
+    def take(self, item: QWidget) -> None:
+        """Take an item of a page that is left out of the line; it stays the page's."""
+        item.setParent(None)
+
+    def resize_to_text(self) -> None:
+        """Take the height of the text size in force."""
+        self.setFixedHeight(roles.px(HEIGHT))
+
+
+def _side() -> QHBoxLayout:
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(14)
+    return made

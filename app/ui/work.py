@@ -1,0 +1,236 @@
+"""Work off the window's thread: one thread owns the open file, a small pool does the rest."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from functools import partial
+from threading import Event
+from typing import Any, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from shiboken6 import isValid
+
+from app.core.clock import now_time
+from app.core.errors import Refusal
+from app.ui.bus import Bus
+
+Callback = Callable[[Any], object]
+Failed = Callable[[Refusal], object]
+
+POOL_THREADS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a task brought back, and who is to have it."""
+
+    value: Any = None
+    error: BaseException | None = None
+    change: Any = None
+    done: Callback | None = None
+    failed: Failed | None = None
+
+
+class Job(QObject):
+    """A task in the pool: it can be cancelled, and says how far it is."""
+
+    progress = Signal(int, int)
+    """Steps done and steps in all, on the window's thread."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+
+    def cancel(self) -> None:
+        """Ask the task to stop at its next step; neither `done` nor `failed` is called then."""
+        self._stop.set()
+
+    def is_cancelled(self) -> bool:
+        """Whether the task has been asked to stop; tasks look at it between steps."""
+        return self._stop.is_set()
+
+
+class Work(QObject):
+    """Runs use-cases against the open file, in order, and brings answers to the window."""
+
+    saved = Signal(str)
+    """The time of a commit, HH:MM:SS."""
+    save_failed = Signal(str)
+    """What kept a change from being stored, as a sentence."""
+    refused = Signal(str)
+    """The sentence of a refusal nobody else takes."""
+    _answered = Signal(object)
+
+    def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bus = bus
+        self._file: Any = None
+        self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
+        self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
+        self._open: set[Future[None]] = set()
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    # ------------------------------------------------------------------ the open file
+
+    def run(
+        self,
+        usecase: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        origin: object = None,
+        **arguments: Any,
+    ) -> None:
+        """Carry out a use-case that changes the file; `done` gets what it returns."""
+        task = partial(self._change, usecase, origin, arguments)
+        self._submit(self._database, task, done, failed)
+
+    def read(
+        self,
+        usecase: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        **arguments: Any,
+    ) -> None:
+        """Carry out a use-case that only reads."""
+        self._submit(self._database, partial(self._look, usecase, arguments), done, failed)
+
+    def open_with(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        **arguments: Any,
+    ) -> None:
+        """Open or create a file with a function that returns it; `done` gets what it returns."""
+        self._submit(self._database, partial(self._take, function, arguments), done, failed)
+
+    def close_file(self, *, done: Callback | None = None) -> None:
+        """Close the open file after everything asked for before."""
+        self._submit(self._database, self._close, done, None)
+
+    # ------------------------------------------------------------------ without the file
+
+    def pool(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        **arguments: Any,
+    ) -> Job:
+        """Run a heavy function without the file; it gets the `job` to ask and to report to."""
+        job = Job(self)
+        task = partial(_pooled, function, job, arguments)
+        self._submit(self._pool, task, done, failed)
+        return job
+
+    def drain(self) -> None:
+        """Wait until every task is done and answered; for tests and for the end."""
+        while self._open:
+            wait(list(self._open))
+            self._open = {future for future in self._open if not future.done()}
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+
+    def shutdown(self) -> None:
+        """Finish what was asked for, close the file and end the threads."""
+        self.close_file()
+        self.drain()
+        self._database.shutdown()
+        self._pool.shutdown()
+
+    # ------------------------------------------------------------------ on the worker's thread
+
+    def _change(self, usecase: Callable[..., Any], origin: object, arguments: Any) -> Answer:
+        from db.session import unit_of_work
+
+        with unit_of_work(self._opened(), act=usecase.__name__, origin=origin) as unit:
+            value = usecase(unit.session, **arguments)
+        self.saved.emit(now_time())
+        return Answer(value, change=unit.change)
+
+    def _look(self, usecase: Callable[..., Any], arguments: Any) -> Answer:
+        from db.session import reading
+
+        with reading(self._opened()) as session:
+            return Answer(usecase(session, **arguments))
+
+    def _take(self, function: Callable[..., Any], arguments: Any) -> Answer:
+        self._close()
+        opened = function(**arguments)
+        self._file = opened
+        return Answer(opened)
+
+    def _close(self) -> Answer:
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+        return Answer()
+
+    def _opened(self) -> Any:
+        if self._file is None:
+            raise Refusal("no_file", self.tr("No file is open."))
+        return self._file
+
+    # ------------------------------------------------------------------ between the threads
+
+    def _submit(
+        self,
+        executor: ThreadPoolExecutor,
+        task: Callable[[], Answer],
+        done: Callback | None,
+        failed: Failed | None,
+    ) -> None:
+        self._open = {future for future in self._open if not future.done()}
+        self._open.add(executor.submit(self._carry_out, task, done, failed))
+
+    def _carry_out(
+        self, task: Callable[[], Answer], done: Callback | None, failed: Failed | None
+    ) -> None:
+        try:
+            found = task()
+        except BaseException as error:  # noqa: BLE001  it is raised again on the window's thread
+            self._answered.emit(Answer(error=error, failed=failed))
+        else:
+            self._answered.emit(Answer(found.value, None, found.change, done, failed))
+
+    def _deliver(self, answer: Answer) -> None:
+        if answer.error is None:
+            if answer.done is not None and is_alive(answer.done):
+                answer.done(answer.value)
+            if answer.change is not None:
+                self._bus.changed.emit(answer.change)
+        elif isinstance(answer.error, Refusal):
+            self._refuse(answer.error, answer.failed)
+        elif not isinstance(answer.error, Cancelled):
+            sys.excepthook(type(answer.error), answer.error, answer.error.__traceback__)
+
+    def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
+        if failed is None:
+            self.refused.emit(refusal.message)
+        elif is_alive(failed):
+            failed(refusal)
+
+
+class Cancelled(Exception):
+    """A task of the pool stopped because it was asked to."""
+
+
+def _pooled(function: Callable[..., Any], job: Job, arguments: Any) -> Answer:
+    value = function(job=job, **arguments)
+    if job.is_cancelled():
+        raise Cancelled
+    return Answer(value)
+
+
+def is_alive(callback: Callable[..., Any]) -> bool:
+    """Whether the Qt object a callback belongs to, if any, still exists."""
+    while isinstance(callback, partial):
+        callback = callback.func
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
