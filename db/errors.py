@@ -1,0 +1,18 @@
+"""The one exception for everything a person can mend."""
+
+from __future__ import annotations
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer to a person, not a program error
+    """A request that was refused with nothing changed.
+
+    `code` is the stable word of the contract, `template` the sentence before its `values` are put
+    in (the window translates the template), and `str()` the finished English sentence.
+    """
+
+    def __init__(self, code: str, template: str, **values: object) -> None:
+        """Keep the code, the sentence and what goes into it."""
+        self.code = code
+        self.template = template
+        self.values = values
+        super().__init__(template.format(**values) if values else template)

@@ -1,0 +1,64 @@
+"""Nothing writes a journalled table but the journal: every other way is stopped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, event
+
+from db.tables import JOURNALLED
+
+_OPEN = "journal_open"
+_WRITES = re.compile(
+    r"^\s*(?:WITH\b.*?\)\s*)?(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?"
+    r"|DELETE\s+FROM)\s+[\"'`\[]?(\w+)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class UnjournalledWriteError(RuntimeError):
+    """A journalled table was written past the journal: a mistake in the program."""
+
+
+def watch(engine: Engine) -> None:
+    """Stop every statement that writes a journalled table outside the journal."""
+    event.listen(engine, "before_cursor_execute", _check)
+
+
+def open_for(connection: Connection) -> None:
+    """Let the flush that is about to run write."""
+    connection.info[_OPEN] = True
+
+
+def shut_for(connection: Connection) -> None:
+    """Guard again."""
+    connection.info[_OPEN] = False
+
+
+@contextmanager
+def unguarded(connection: Connection) -> Iterator[None]:
+    """Let the journal's own writers, and migrations, write for the length of the block."""
+    before = connection.info.get(_OPEN, False)
+    connection.info[_OPEN] = True
+    try:
+        yield
+    finally:
+        connection.info[_OPEN] = before
+
+
+def _check(  # noqa: PLR0913, PLR0917 - the signature is SQLAlchemy's
+    connection: Connection,
+    _cursor: Any,  # noqa: ANN401
+    statement: str,
+    _parameters: Any,  # noqa: ANN401
+    _context: Any,  # noqa: ANN401
+    _many: bool,  # noqa: FBT001
+) -> None:
+    if connection.info.get(_OPEN, False):
+        return
+    found = _WRITES.match(statement)
+    if found and found.group(1).lower() in JOURNALLED:
+        raise UnjournalledWriteError(found.group(1))

@@ -1,0 +1,184 @@
+"""Writes changes into the log and keeps the registers, for one transaction."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from db import version
+from db.canonical import canonical
+from db.ids import new_id
+from db.journal.change import DELETED, Edit, Header, change_id, inner_hash
+from db.tables.exchange import LoggedChange, Register, Self
+
+_CHUNK = 400
+Row = tuple[str, str]
+Cell = tuple[str, str, str]
+
+
+class Pen:
+    """The one writer of `sync_change` and `sync_register`; lives as long as a unit of work."""
+
+    def __init__(self, connection: Connection, author: str = "") -> None:
+        """Take up the clock and the identity of this replica."""
+        self._connection = connection
+        self._author = author
+        row = connection.execute(select(Self.replica_id, Self.last_hlc)).one()
+        self._replica: str = row.replica_id
+        self._last: int = row.last_hlc
+        self._heads: dict[str, tuple[int, str]] = {}
+        self.txn = new_id()
+        self.kinds: set[str] = set()
+        self.meetings: set[str] = set()
+
+    @property
+    def replica(self) -> str:
+        """The id of this copy of the file."""
+        return self._replica
+
+    @property
+    def used(self) -> bool:
+        """Whether anything was written."""
+        return bool(self.kinds)
+
+    def record(self, edits: Sequence[Edit]) -> None:
+        """Log `edits`, parents first, and make their values the only current ones."""
+        siblings = self._siblings(_rows_of(edits))
+        known = set(siblings)
+        logged: list[dict[str, Any]] = []
+        fresh: dict[Cell, dict[str, Any]] = {}
+        for edit in edits:
+            logged.append(self._log(edit, siblings, fresh))
+            self.kinds.add(edit.table)
+            if edit.meeting_id:
+                self.meetings.add(edit.meeting_id)
+        self._replace(known, fresh)
+        self._connection.execute(insert(LoggedChange), logged)
+        self._connection.execute(
+            update(Self).where(Self.replica_id == self._replica).values(last_hlc=self._last)
+        )
+
+    def _log(
+        self,
+        edit: Edit,
+        siblings: dict[Cell, list[str]],
+        fresh: dict[Cell, dict[str, Any]],
+    ) -> dict[str, Any]:
+        body = canonical(_body(edit, siblings))
+        seq, prev = self._head(edit.scope)
+        header = Header(
+            replica=self._replica,
+            scope=edit.scope,
+            seq=seq + 1,
+            prev=prev,
+            txn=self.txn,
+            hlc=self._tick(),
+            wall=datetime.now(UTC).isoformat(timespec="seconds"),
+            author=self._author,
+            tbl=edit.table,
+            row_id=edit.row_id,
+            schema=version.CURRENT,
+        )
+        salt = secrets.token_hex(16)
+        inner = inner_hash(salt, body)
+        id_ = change_id(header, inner)
+        self._heads[edit.scope] = (header.seq, id_)
+        values = {(edit.table, edit.row_id, col): value for col, value in edit.cells.items()}
+        if not edit.deletes:
+            values |= {(table, row_id, DELETED): False for table, row_id in edit.parents}
+        for cell, value in values.items():
+            siblings[cell] = [id_]
+            fresh[cell] = _register(cell, id_, header.hlc, value)
+        record = asdict(header)
+        return {**record, "id": id_, "salt": salt, "inner": inner, "body": body, "applied": True}
+
+    def _replace(self, known: set[Cell], fresh: dict[Cell, dict[str, Any]]) -> None:
+        stale = [cell for cell in fresh if cell in known]
+        if stale:
+            statement = delete(Register).where(
+                Register.row_id == bindparam("row"),
+                Register.tbl == bindparam("table"),
+                Register.col == bindparam("column"),
+            )
+            self._connection.execute(
+                statement,
+                [{"table": table, "row": row, "column": col} for table, row, col in stale],
+            )
+        self._connection.execute(insert(Register), list(fresh.values()))
+
+    def _siblings(self, rows: Sequence[Row]) -> dict[Cell, list[str]]:
+        found: dict[Cell, list[str]] = {}
+        ids = sorted({row_id for _table, row_id in rows})
+        wanted = set(rows)
+        for start in range(0, len(ids), _CHUNK):
+            query = (
+                select(Register.tbl, Register.row_id, Register.col, Register.change_id)
+                .where(Register.row_id.in_(ids[start : start + _CHUNK]))
+                .order_by(Register.change_id)
+            )
+            for table, row_id, col, id_ in self._connection.execute(query):
+                if (table, row_id) in wanted:
+                    found.setdefault((table, row_id, col), []).append(id_)
+        return found
+
+    def _head(self, scope: str) -> tuple[int, str]:
+        if scope not in self._heads:
+            query = (
+                select(LoggedChange.seq, LoggedChange.id)
+                .where(LoggedChange.scope == scope, LoggedChange.replica == self._replica)
+                .order_by(LoggedChange.seq.desc())
+                .limit(1)
+            )
+            row = self._connection.execute(query).first()
+            self._heads[scope] = (row.seq, row.id) if row else (0, "")
+        return self._heads[scope]
+
+    def _tick(self) -> int:
+        self._last = max((time.time_ns() // 1_000_000) << 16, self._last + 1)
+        return self._last
+
+
+def _body(edit: Edit, siblings: dict[Cell, list[str]]) -> dict[str, Any]:
+    body: dict[str, Any] = {"cols": dict(edit.cells)}
+    seen = {
+        col: siblings[edit.table, edit.row_id, col]
+        for col in edit.cells
+        if (edit.table, edit.row_id, col) in siblings
+    }
+    if seen:
+        body["ctx"] = seen
+    lives = {
+        parent: siblings[*parent, DELETED]
+        for parent in edit.parents
+        if (*parent, DELETED) in siblings
+    }
+    if lives and not edit.deletes:
+        body["deps"] = sorted({id_ for ids in lives.values() for id_ in ids})
+        body["touch"] = [[table, row_id, ids] for (table, row_id), ids in lives.items()]
+    return body
+
+
+def _register(cell: Cell, id_: str, hlc: int, value: Any) -> dict[str, Any]:  # noqa: ANN401
+    table, row_id, col = cell
+    return {
+        "tbl": table,
+        "row_id": row_id,
+        "col": col,
+        "change_id": id_,
+        "hlc": hlc,
+        "value": canonical(value),
+    }
+
+
+def _rows_of(edits: Iterable[Edit]) -> list[Row]:
+    rows: list[Row] = []
+    for edit in edits:
+        rows.append((edit.table, edit.row_id))
+        rows.extend(edit.parents)
+    return rows

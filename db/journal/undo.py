@@ -1,0 +1,117 @@
+"""Takes the last act back, and does it again: both are new changes, the past is never erased."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from db.canonical import parsed
+from db.journal.change import DELETED
+from db.session import replaying
+from db.tables import JOURNALLED
+from db.tables.base import Journalled, defaults_of, frozen
+from db.tables.exchange import LoggedChange, Register
+from db.tables.local import Act
+
+Row = tuple[str, str]
+
+
+def undo_last(session: Session) -> str | None:
+    """Put back what stood before the last act; return its name, or None where nothing is left."""
+    act = _next(session, "done", newest=True)
+    if act is None:
+        return None
+    before: dict[Row, dict[str, Any]] = {}
+    for change in reversed(_changes(session, act.txn)):
+        body = parsed(change.body or "{}")
+        cells = before.setdefault((change.tbl, change.row_id), {})
+        for col in body.get("cols", {}):
+            cells[col] = _seen(session, change, body.get("ctx", {}).get(col, ()), col)
+    _put(session, before)
+    _mark(session, act, "undone")
+    return act.name
+
+
+def redo_last(session: Session) -> str | None:
+    """Do the act undone last again; return its name, or None where there is none."""
+    act = _next(session, "undone", newest=False)
+    if act is None:
+        return None
+    after: dict[Row, dict[str, Any]] = {}
+    for change in _changes(session, act.txn):
+        cells = after.setdefault((change.tbl, change.row_id), {})
+        cells |= parsed(change.body or "{}").get("cols", {})
+    _put(session, after)
+    _mark(session, act, "done")
+    return act.name
+
+
+def next_names(session: Session) -> tuple[str, str]:
+    """Return the names of the acts that undo and redo would take; empty where there is none."""
+    done, undone = _next(session, "done", newest=True), _next(session, "undone", newest=False)
+    return (done.name if done else "", undone.name if undone else "")
+
+
+def _next(session: Session, state: str, *, newest: bool) -> Act | None:
+    order = Act.number.desc() if newest else Act.number
+    return session.scalars(select(Act).where(Act.state == state).order_by(order).limit(1)).first()
+
+
+def _changes(session: Session, txn: str) -> Sequence[LoggedChange]:
+    query = select(LoggedChange).where(LoggedChange.txn == txn).order_by(LoggedChange.hlc)
+    return session.scalars(query).all()
+
+
+def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) -> Any:  # noqa: ANN401
+    """Return what `col` showed before `change`: the newest of the values the change replaced."""
+    query = (
+        select(LoggedChange)
+        .where(LoggedChange.id.in_(list(ids)))
+        .order_by(LoggedChange.hlc.desc(), LoggedChange.id.desc())
+        .limit(1)
+    )
+    earlier = session.scalars(query).first()
+    if earlier is None:
+        return True if col == DELETED else defaults_of(JOURNALLED[change.tbl])[col]
+    if (earlier.tbl, earlier.row_id) != (change.tbl, change.row_id):
+        return False  # a child that touched this row and so kept it alive
+    return parsed(earlier.body or "{}").get("cols", {}).get(col)
+
+
+def _put(session: Session, rows: dict[Row, dict[str, Any]]) -> None:
+    replaying(session)
+    for (name, row_id), cells in rows.items():
+        table = JOURNALLED[name]
+        row = session.get(table, row_id)
+        values = {col: frozen(value) for col, value in cells.items() if col != DELETED}
+        if cells.get(DELETED):
+            if row is not None:
+                session.delete(row)
+        elif row is None:
+            held = _last_known(session, table, row_id)
+            session.add(table(id=row_id, **(held | values)))
+        else:
+            for col, value in values.items():
+                setattr(row, col, value)
+    session.flush()
+
+
+def _last_known(session: Session, table: type[Journalled], row_id: str) -> dict[str, Any]:
+    """Return what a deleted row held, from the registers that outlive it."""
+    query = (
+        select(Register.col, Register.value)
+        .where(Register.tbl == table.__tablename__, Register.row_id == row_id)
+        .order_by(Register.hlc, Register.change_id)
+    )
+    return {
+        col: frozen(parsed(value))
+        for col, value in session.execute(query)
+        if col != DELETED and value is not None
+    }
+
+
+def _mark(session: Session, act: Act, state: str) -> None:
+    session.execute(update(Act).where(Act.number == act.number).values(state=state))

@@ -1,0 +1,69 @@
+"""The full-text index inside the encrypted file; deleted words leave it for good."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, delete, func, insert, select, text
+
+from db.tables.base import Journalled
+from db.tables.local import Indexed
+
+# A contentless table would keep deleted words behind tombstones: only an ordinary one forgets.
+# FTS5 has no words in SQLAlchemy; these are the only statements in the dialect's own language.
+CREATE = (
+    "CREATE VIRTUAL TABLE search USING fts5("
+    "words, tokenize='unicode61 remove_diacritics 2')",
+    "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
+)
+_PUT = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")
+_DROP = text("DELETE FROM search WHERE rowid = :number")
+
+
+def index(connection: Connection, rows: Sequence[Journalled]) -> None:
+    """Make the words of `rows` findable; rows of tables without words are passed over."""
+    worded = [row for row in rows if row.__words__]
+    if not worded:
+        return
+    numbers = _numbers(connection, worded)
+    fresh = [row for row in worded if (row.__tablename__, row.id) not in numbers]
+    if fresh:
+        last = connection.execute(select(func.max(Indexed.number))).scalar() or 0
+        entries = [
+            {
+                "number": last + place,
+                "tbl": row.__tablename__,
+                "row_id": row.id,
+                "meeting_id": getattr(row, "meeting_id", None) or "",
+            }
+            for place, row in enumerate(fresh, start=1)
+        ]
+        connection.execute(insert(Indexed), entries)
+        numbers |= {(str(entry["tbl"]), str(entry["row_id"])): entry["number"] for entry in entries}
+    words = [
+        {
+            "number": numbers[row.__tablename__, row.id],
+            "words": getattr(row, row.__words__),
+        }
+        for row in worded
+    ]
+    connection.execute(_PUT, words)
+
+
+def forget(connection: Connection, rows: Sequence[Journalled]) -> None:
+    """Take the words of `rows` out of the index."""
+    numbers = _numbers(connection, [row for row in rows if row.__words__])
+    for number in numbers.values():
+        connection.execute(_DROP, {"number": number})
+        connection.execute(delete(Indexed).where(Indexed.number == number))
+
+
+def _numbers(connection: Connection, rows: Sequence[Journalled]) -> dict[tuple[str, str], int]:
+    ids = [row.id for row in rows]
+    found: dict[tuple[str, str], int] = {}
+    for start in range(0, len(ids), 400):
+        query = select(Indexed.tbl, Indexed.row_id, Indexed.number).where(
+            Indexed.row_id.in_(ids[start : start + 400])
+        )
+        found |= {(table, id_): number for table, id_, number in connection.execute(query)}
+    return found

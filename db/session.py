@@ -1,0 +1,101 @@
+"""One unit of work: begin, write rows and journal together, commit or leave everything as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.orm import Session
+
+from db.file import OpenFile
+from db.journal.capture import JournalledSession, pen_of, start
+from db.journal.guard import shut_for
+from db.tables.local import Act
+
+_KEPT_ACTS = 2_000
+_REPLAYING = "replaying"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an act touched: names of tables, ids of meetings, the act's name and who started it."""
+
+    kinds: frozenset[str] = frozenset()
+    meetings: frozenset[str] = frozenset()
+    act: str = ""
+    origin: object | None = None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A running unit of work; `change` is filled in when it is committed."""
+
+    session: Session
+    change: Change = field(default_factory=Change)
+
+
+@contextmanager
+def unit_of_work(
+    file: OpenFile, *, act: str = "", author: str = "", origin: object | None = None
+) -> Iterator[Unit]:
+    """Commit what the block did as one act named `act`, or nothing of it.
+
+    When this returns, the act is on the disk.
+    """
+    session = JournalledSession(file.engine, expire_on_commit=False)
+    try:
+        pen = start(session, author)
+        unit = Unit(session)
+        yield unit
+        session.flush()
+        if pen.used and not session.info.get(_REPLAYING):
+            _remember(session, pen.txn, act)
+        unit.change = Change(
+            frozenset(pen.kinds), frozenset(pen.meetings), act=act, origin=origin
+        )
+        session.commit()
+    except BaseException:
+        shut_for(session.connection())
+        session.rollback()
+        raise
+    finally:
+        session.close()
+
+
+@contextmanager
+def reading(file: OpenFile) -> Iterator[Session]:
+    """Give a session whose writes would be thrown away."""
+    session = JournalledSession(file.engine)
+    try:
+        start(session, "")
+        yield session
+    finally:
+        session.rollback()
+        session.close()
+
+
+def replaying(session: Session) -> None:
+    """Say that this unit moves along the stack of acts instead of adding to it."""
+    session.info[_REPLAYING] = True
+
+
+def _remember(session: Session, txn: str, act: str) -> None:
+    connection = session.connection()
+    connection.execute(update(Act).where(Act.state == "undone").values(state="dropped"))
+    number = (connection.execute(select(func.max(Act.number))).scalar() or 0) + 1
+    connection.execute(
+        insert(Act).values(
+            number=number,
+            txn=txn,
+            name=act,
+            at=datetime.now(UTC).isoformat(timespec="seconds"),
+            state="done",
+        )
+    )
+    connection.execute(delete(Act).where(Act.number <= number - _KEPT_ACTS))
+
+
+__all__ = ["Change", "Unit", "pen_of", "reading", "replaying", "unit_of_work"]
