@@ -11,6 +11,6 @@ def canonical(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def parsed(text: str) -> Any:  # noqa: ANN401 - JSON is of any shape
+def parsed(text: str) -> Any:
     """Return the value written in `text`."""
     return json.loads(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer to a person, not a program error
+class Refusal(Exception):
     """A request that was refused with nothing changed.
 
     `code` is the stable word of the contract, `template` the sentence before its `values` are put
@@ -16,3 +16,8 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer to a person, no
         self.template = template
         self.values = values
         super().__init__(template.format(**values) if values else template)
+
+    @property
+    def message(self) -> str:
+        """The finished English sentence."""
+        return str(self)

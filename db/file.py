@@ -72,7 +72,7 @@ class OpenFile:
         """The database key, for wrapping it again."""
         return self._key
 
-    def driver_connection(self) -> Any:  # noqa: ANN401 - the driver has no types
+    def driver_connection(self) -> Any:
         """Return the raw connection, for what SQLAlchemy has no words for."""
         pooled = self.engine.raw_connection()
         return pooled.driver_connection
@@ -249,7 +249,7 @@ def _unlocked(slots: keys.KeySlots, passphrase: str, recovery_key: str) -> bytes
 
 
 def _lay_foundation(path: Path, key: bytes, salt: bytes) -> None:
-    from db.migrate import upgrade  # noqa: PLC0415 - Alembic is slow to import, and rarely needed
+    from db.migrate import upgrade
 
     path.parent.mkdir(parents=True, exist_ok=True)
     making = path.with_name(path.name + ".making")
@@ -272,7 +272,7 @@ def _bring_up_to_date(file: OpenFile) -> None:
     found = int(file.driver_connection().execute("PRAGMA user_version").fetchone()[0])
     version.check_readable(found)
     if found < version.CURRENT:
-        from db.migrate import upgrade  # noqa: PLC0415 - as above
+        from db.migrate import upgrade
 
         upgrade(file)
 
@@ -315,9 +315,9 @@ def _writing_to(path: Path) -> Iterator[None]:
         ) from error
 
 
-def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> None:  # noqa: ANN401
+def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None
 
 
-def _begin_immediate(connection: Any) -> None:  # noqa: ANN401
+def _begin_immediate(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -12,8 +12,7 @@ from db.tables.local import Indexed
 # A contentless table would keep deleted words behind tombstones: only an ordinary one forgets.
 # FTS5 has no words in SQLAlchemy; these are the only statements in the dialect's own language.
 CREATE = (
-    "CREATE VIRTUAL TABLE search USING fts5("
-    "words, tokenize='unicode61 remove_diacritics 2')",
+    "CREATE VIRTUAL TABLE search USING fts5(words, tokenize='unicode61 remove_diacritics 2')",
     "INSERT INTO search(search, rank) VALUES ('secure-delete', 1)",
 )
 _PUT = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")

@@ -1,4 +1,4 @@
-"""One unit of work: begin, write rows and journal together, commit or leave everything as it was."""
+"""One unit of work: rows and journal are written together, or everything stays as it was."""
 
 from __future__ import annotations
 
@@ -53,9 +53,7 @@ def unit_of_work(
         session.flush()
         if pen.used and not session.info.get(_REPLAYING):
             _remember(session, pen.txn, act)
-        unit.change = Change(
-            frozenset(pen.kinds), frozenset(pen.meetings), act=act, origin=origin
-        )
+        unit.change = Change(frozenset(pen.kinds), frozenset(pen.meetings), act=act, origin=origin)
         session.commit()
     except BaseException:
         shut_for(session.connection())

@@ -88,14 +88,14 @@ class _Log:
         for table, row_id, ids in body.get("touch", ()):
             self._place((table, row_id, DELETED), ids, id_, value=False)
 
-    def _place(self, cell: Cell, replaced: Any, id_: str, value: Any) -> None:  # noqa: ANN401
+    def _place(self, cell: Cell, replaced: Any, id_: str, value: Any) -> None:
         siblings = self.cells[cell]
         for old in replaced:
             siblings.pop(old, None)
         siblings[id_] = canonical(value)
 
 
-def _changes_in_order() -> Any:  # noqa: ANN401 - a select over the table's columns
+def _changes_in_order() -> Any:
     table = LoggedChange.__table__
     return select(table).where(table.c.applied).order_by(table.c.hlc, table.c.id)
 
@@ -124,7 +124,8 @@ def _differences(
 ) -> Iterator[str]:
     for cell in sorted(log.keys() | registers.keys()):
         held = {
-            id_: value for id_, (_hlc, value) in registers.get(cell, {}).items()
+            id_: value
+            for id_, (_hlc, value) in registers.get(cell, {}).items()
             if id_ not in purged
         }
         if log.get(cell, {}) != held:
@@ -142,13 +143,12 @@ def _row_problems(
         shown[table, row_id][col] = siblings[newest][1]
         if col == DELETED and any(value == "false" for _hlc, value in siblings.values()):
             living.add((table, row_id))
-    for name, table in JOURNALLED.items():
-        defaults = defaults_of(table)
-        for row in connection.execute(select(table.__table__)).mappings():
+    for name, kind in JOURNALLED.items():
+        defaults = defaults_of(kind)
+        for row in connection.execute(select(kind.__table__)).mappings():
             key = (name, str(row["id"]))
             expected = {
-                col: shown[key].get(col) or canonical(default)
-                for col, default in defaults.items()
+                col: shown[key].get(col) or canonical(default) for col, default in defaults.items()
             }
             actual = {col: canonical(row[col]) for col in defaults}
             good = key in living and expected == actual

@@ -60,7 +60,11 @@ def _capture(session: Session, _context: UOWTransaction, _instances: object) -> 
         (row for row in session.deleted if isinstance(row, Journalled)), key=_place, reverse=True
     )
     dirty = sorted(
-        (row for row in session.dirty if isinstance(row, Journalled) and row not in session.deleted),
+        (
+            row
+            for row in session.dirty
+            if isinstance(row, Journalled) and row not in session.deleted
+        ),
         key=_place,
     )
     edits = [_edit_of_new(row) for row in fresh]
@@ -94,8 +98,9 @@ def _place(row: Journalled) -> tuple[int, str]:
 def _edit_of_new(row: Journalled) -> Edit:
     defaults = defaults_of(type(row))
     cells = {
-        name: value for name, value in _values(row).items() if name != "id"
-        and value != defaults[name]
+        name: value
+        for name, value in _values(row).items()
+        if name != "id" and value != defaults[name]
     }
     return _edit(row, {**cells, DELETED: False})
 

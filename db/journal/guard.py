@@ -49,13 +49,13 @@ def unguarded(connection: Connection) -> Iterator[None]:
         connection.info[_OPEN] = before
 
 
-def _check(  # noqa: PLR0913, PLR0917 - the signature is SQLAlchemy's
+def _check(
     connection: Connection,
-    _cursor: Any,  # noqa: ANN401
+    _cursor: Any,
     statement: str,
-    _parameters: Any,  # noqa: ANN401
-    _context: Any,  # noqa: ANN401
-    _many: bool,  # noqa: FBT001
+    _parameters: Any,
+    _context: Any,
+    _many: bool,
 ) -> None:
     if connection.info.get(_OPEN, False):
         return

@@ -164,7 +164,7 @@ def _body(edit: Edit, siblings: dict[Cell, list[str]]) -> dict[str, Any]:
     return body
 
 
-def _register(cell: Cell, id_: str, hlc: int, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def _register(cell: Cell, id_: str, hlc: int, value: Any) -> dict[str, Any]:
     table, row_id, col = cell
     return {
         "tbl": table,

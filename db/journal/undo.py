@@ -65,7 +65,7 @@ def _changes(session: Session, txn: str) -> Sequence[LoggedChange]:
     return session.scalars(query).all()
 
 
-def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) -> Any:  # noqa: ANN401
+def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) -> Any:
     """Return what `col` showed before `change`: the newest of the values the change replaced."""
     query = (
         select(LoggedChange)

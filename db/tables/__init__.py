@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from db.tables.attribution import Speaker
 from db.tables import exchange as _exchange  # noqa: F401 - registers the tables
 from db.tables import local as _local  # noqa: F401 - registers the tables
+from db.tables.attribution import Speaker
 from db.tables.base import Base, Journalled
 from db.tables.directory import Attendance, Delegation, Person
 from db.tables.meetings import AgendaItem, Coalition, GuidingQuestion, Meeting, ReferenceEntry

@@ -33,16 +33,16 @@ class CanonicalJson(TypeDecorator[Any]):
     impl = Text
     cache_ok = True
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str:  # noqa: ANN401, ARG002
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str:
         """Write the value."""
         return canonical(value)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:  # noqa: ANN401, ARG002
+    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Read the value."""
         return frozen(parsed(value))
 
 
-def frozen(value: Any) -> Any:  # noqa: ANN401
+def frozen(value: Any) -> Any:
     """Return `value` with every list as a tuple, so that equal contents compare equal."""
     if isinstance(value, list | tuple):
         return tuple(frozen(item) for item in value)
@@ -66,7 +66,7 @@ class Journalled(Base):
 
     id: Mapped[str] = mapped_column(Text, primary_key=True)
 
-    def __init__(self, **values: Any) -> None:  # noqa: ANN401
+    def __init__(self, **values: Any) -> None:
         """Fill in a new id and every default at once, so that the journal sees whole rows."""
         values.setdefault("id", new_id())
         for name, default in defaults_of(type(self)).items():
@@ -89,12 +89,12 @@ def defaults_of(table: type[Journalled]) -> dict[str, Any]:
     }
 
 
-def words(default: str = "") -> Any:  # noqa: ANN401 - fits Mapped[str]
+def words(default: str = "") -> Any:
     """Return a column of words."""
     return mapped_column(Text, nullable=False, default=default)
 
 
-def reference(target: str) -> Any:  # noqa: ANN401 - fits Mapped[str | None]
+def reference(target: str) -> Any:
     """Return a link to a row of `target`; checked when the transaction ends."""
     return mapped_column(
         ForeignKey(f"{target}.id", deferrable=True, initially="DEFERRED"),
@@ -104,16 +104,16 @@ def reference(target: str) -> Any:  # noqa: ANN401 - fits Mapped[str | None]
     )
 
 
-def listing(default: Any = ()) -> Any:  # noqa: ANN401
+def listing(default: Any = ()) -> Any:
     """Return a column that holds a list or a mapping."""
     return mapped_column(CanonicalJson, nullable=False, default=default)
 
 
-def flag(*, default: bool = False) -> Any:  # noqa: ANN401
+def flag(*, default: bool = False) -> Any:
     """Return a column that is true or false."""
     return mapped_column(nullable=False, default=default)
 
 
-def whole(default: int = 0) -> Any:  # noqa: ANN401
+def whole(default: int = 0) -> Any:
     """Return a column of whole numbers."""
     return mapped_column(nullable=False, default=default)

@@ -34,9 +34,11 @@ _TABLES: dict[str, _Shape] = {
         "",
     ),
     "meeting": (
-        "title kind event_type language conventions date start end place city country parent_event "
-        "parallel_to hosts co_hosts follow_up_of annex_of focus_country purpose rule status "
-        "introduction participation questions_lead points_lead",
+        (
+            "title kind event_type language conventions date start end place city country "
+            "parent_event parallel_to hosts co_hosts follow_up_of annex_of focus_country purpose "
+            "rule status introduction participation questions_lead points_lead"
+        ),
         (("coalition_id", "coalition"),),
         "focus_named closed",
         "number k",
@@ -167,9 +169,7 @@ def _create_exchange() -> None:
         *_columns("tbl row_id col opened state decided_change decided_by note"),
     )
     op.create_table("sync_ack", *_keys("replica scope"), *_columns("heads received"))
-    op.create_table(
-        "sync_bundle", *_keys("bundle_id"), *_columns("direction peer at counts state")
-    )
+    op.create_table("sync_bundle", *_keys("bundle_id"), *_columns("direction peer at counts state"))
     op.create_table(
         "sync_parked",
         *_keys("change_id"),

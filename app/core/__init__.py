@@ -1,0 +1,1 @@
+"""What every capability uses: identifiers, errors, words, acts, paths and settings."""
