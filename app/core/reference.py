@@ -73,7 +73,9 @@ class Reference:
             target = languages if entry.kind == "phrases" else rows.get(entry.kind)
             if target is None:
                 raise Refusal(
-                    "reference_kind_unknown", f"There are no reference facts called {entry.kind}."
+                    "reference_kind_unknown",
+                    "There are no reference facts called {kind}.",
+                    kind=entry.kind,
                 )
             target[entry.key] = _merged(target.get(entry.key, {}), _body(entry))
         return Reference(rows, languages)
@@ -125,7 +127,7 @@ class Reference:
         try:
             return self._labels_by_role[role]
         except KeyError:
-            raise Refusal("label_unknown", f"There is no role called “{role}”.") from None
+            raise Refusal("label_unknown", "There is no role called “{role}”.", role=role) from None
 
     def label_forms(self, role: str, language: str, number: Grammar = "sg") -> str:
         """The words for a role in a language: "an affected State", "affected States"."""
@@ -133,7 +135,9 @@ class Reference:
         if forms is None:
             raise Refusal(
                 "language_unknown",
-                f"There are no words for the role {role} in the language “{language}”.",
+                "There are no words for the role {role} in the language “{language}”.",
+                role=role,
+                language=language,
             )
         return forms[number]
 
@@ -163,14 +167,19 @@ class Reference:
             return self._languages[language]
         except KeyError:
             raise Refusal(
-                "language_unknown", f"A record cannot be written in the language “{language}” yet."
+                "language_unknown",
+                "A record cannot be written in the language “{language}” yet.",
+                language=language,
             ) from None
 
     def _phrase(self, key: str, language: str) -> Any:
         phrases = self._language(language).get("phrases", {})
         if key not in phrases:
             raise Refusal(
-                "language_unknown", f"The language “{language}” has no words for “{key}” yet."
+                "language_unknown",
+                "The language “{language}” has no words for “{key}” yet.",
+                language=language,
+                key=key,
             )
         return phrases[key]
 

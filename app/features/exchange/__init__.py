@@ -1,0 +1,1 @@
+"""Meetings brought in from files of others."""

@@ -1,0 +1,1 @@
+"""Statements and points, as they are taken down."""
