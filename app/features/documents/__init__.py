@@ -1,0 +1,1 @@
+"""The model of a document in blocks, and the writers that make files of it."""

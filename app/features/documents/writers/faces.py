@@ -1,0 +1,206 @@
+"""Fonts in a PDF: which has which letter, glyphs and their places, what is embedded of them."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from struct import pack
+from typing import Any
+
+import uharfbuzz
+from reportlab.pdfbase import pdfdoc, ttfonts
+
+from app.core.paths import resources_dir
+
+# In the order in which a letter is looked for: regular, bold.
+FACES = (
+    ("NotoSerif-Regular", "NotoSerif-Bold"),
+    ("NotoNaskhArabic-Regular", "NotoNaskhArabic-Bold"),
+    ("NotoSerifLao-Regular", "NotoSerifLao-Bold"),
+    ("NotoSerifKhmer-Regular", "NotoSerifKhmer-Bold"),
+    ("NotoSansMath-Regular", "NotoSansMath-Regular"),
+    ("NotoSansSymbols2-Regular", "NotoSansSymbols2-Regular"),
+)
+FEATURES = {"kern": True, "liga": True}
+CODES_A_BLOCK = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font file, read once for the life of the program."""
+
+    name: str
+    parsed: Any
+    shaper: Any
+    codes: frozenset[int]
+    scale: float
+    """Thousandths of the size for one unit of the font."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph where the shaper put it; lengths in thousandths of the size."""
+
+    number: int
+    text: str
+    advance: float
+    across: float
+    above: float
+
+
+@lru_cache(maxsize=None)
+def face(name: str) -> Face:
+    """The bundled font of that name."""
+    path = resources_dir() / "fonts" / "noto" / f"{name}.ttf"
+    parsed = ttfonts.TTFontFace(str(path))
+    shaper = uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(path.read_bytes())))
+    codes = frozenset(parsed.charToGlyph)
+    return Face(name, parsed, shaper, codes, 1000 / shaper.face.upem)
+
+
+def shape(of: Face, text: str, *, leftward: bool) -> list[Glyph]:
+    """The glyphs of a text of one font and one direction, from left to right.
+
+    Each carries the part of the text it stands for, so that what is copied or searched for in the
+    finished file is the text itself; glyphs beyond the number of letters carry none.
+    """
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    buffer.add_codepoints([ord(char) for char in text])
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if leftward else "ltr"
+    uharfbuzz.shape(of.shaper, buffer, FEATURES)
+    starts = [info.cluster for info in buffer.glyph_infos]
+    texts = _texts(starts, text, leftward=leftward)
+    return [
+        Glyph(
+            info.codepoint,
+            part,
+            place.x_advance * of.scale,
+            place.x_offset * of.scale,
+            place.y_offset * of.scale,
+        )
+        for info, place, part in zip(
+            buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
+        )
+    ]
+
+
+def _texts(starts: list[int], text: str, *, leftward: bool) -> list[str]:
+    """Deal the letters of each cluster out to its glyphs, in the order of reading."""
+    order = range(len(starts))
+    reading = list(reversed(order) if leftward else order)
+    texts = [""] * len(starts)
+    begin = 0
+    while begin < len(reading):
+        end = begin
+        while end < len(reading) and starts[reading[end]] == starts[reading[begin]]:
+            end += 1
+        first = 0 if begin == 0 else starts[reading[begin]]
+        after = starts[reading[end]] if end < len(reading) else len(text)
+        letters = text[first:after]
+        for place, glyph in enumerate(reading[begin:end]):
+            last = begin + place == end - 1
+            texts[glyph] = letters[place:] if last else letters[place : place + 1]
+        begin = end
+    return texts
+
+
+class EmbeddedFont:
+    """What one document uses of a face: a code for each glyph and the text it stands for.
+
+    A glyph that stands for two texts has two codes; in this way every code has one meaning.
+    """
+
+    def __init__(self, of: Face, name: str) -> None:
+        self.face = of
+        self.name = name
+        self._codes: dict[tuple[int, str], int] = {}
+
+    def code(self, glyph: Glyph) -> str:
+        """The code of a glyph as it is written on a page, in hexadecimal."""
+        key = (glyph.number, glyph.text)
+        return f"{self._codes.setdefault(key, len(self._codes) + 1):04X}"
+
+    def width(self, glyph: Glyph) -> float:
+        """How far the glyph moves the pen by itself, in thousandths of the size."""
+        advance: float = self.face.parsed.hmetrics[glyph.number][0]
+        return advance * self.face.scale
+
+    def embed(self, document: Any) -> None:
+        """Put the glyphs used into the PDF, with their widths and the text they stand for."""
+        glyphs = [0, *dict.fromkeys(number for number, _ in self._codes)]
+        places = {number: place for place, number in enumerate(glyphs)}
+        base = f"{self._prefix()}+{self.face.name}"
+        part = copy.copy(self.face.parsed)
+        part.charToGlyph = {number: number for number in glyphs}
+        descriptor = part.addSubsetObjects(document, base, glyphs[1:])
+        mapping = b"".join(pack(">H", places[number]) for number in (0, *self._numbers()))
+        descendant = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("CIDFontType2"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "CIDSystemInfo": pdfdoc.PDFDictionary(
+                    {
+                        "Registry": pdfdoc.PDFString("Adobe"),
+                        "Ordering": pdfdoc.PDFString("Identity"),
+                        "Supplement": 0,
+                    }
+                ),
+                "FontDescriptor": descriptor,
+                "W": pdfdoc.PDFArray([1, pdfdoc.PDFArray(self._widths())]),
+                "CIDToGIDMap": _stream(document, mapping),
+            }
+        )
+        font = pdfdoc.PDFDictionary(
+            {
+                "Type": pdfdoc.PDFName("Font"),
+                "Subtype": pdfdoc.PDFName("Type0"),
+                "BaseFont": pdfdoc.PDFName(base),
+                "Encoding": pdfdoc.PDFName("Identity-H"),
+                "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
+                "ToUnicode": _stream(document, self._to_unicode().encode("ascii")),
+            }
+        )
+        document.idToObject["BasicFonts"].dict[self.name] = document.Reference(font)
+
+    def _numbers(self) -> Iterator[int]:
+        return (number for number, _ in self._codes)
+
+    def _widths(self) -> list[int]:
+        return [round(self.face.parsed.hmetrics[n][0] * self.face.scale) for n in self._numbers()]
+
+    def _prefix(self) -> str:
+        """Six letters before the name, as the format wants for a part of a font."""
+        number = int(self.name[1:])
+        return "AAAAA" + chr(ord("A") + number % 26)
+
+    def _to_unicode(self) -> str:
+        entries = [
+            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
+            for (_, text), code in self._codes.items()
+            if text
+        ]
+        blocks = [
+            entries[start : start + CODES_A_BLOCK]
+            for start in range(0, len(entries), CODES_A_BLOCK)
+        ]
+        mapped = "\n".join(
+            f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+        )
+        return (
+            "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+            "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+            "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n"
+            f"{mapped}\n"
+            "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+        )
+
+
+def _stream(document: Any, content: bytes) -> Any:
+    return document.Reference(pdfdoc.PDFStream(content=content, filters=[pdfdoc.PDFZCompress]))
