@@ -1,0 +1,50 @@
+"""What every test is held to: no log warning, and chance that repeats itself."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# The tests need no screen; those of the real window start an X server of their own.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# `ci` finds the same examples on every machine; HYPOTHESIS_PROFILE=search looks for new ones.
+settings.register_profile(
+    "ci",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("search", deadline=None, max_examples=1000, print_blob=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+class _Complaints(logging.Handler):
+    """Keeps the log records that would make somebody look."""
+
+    def __init__(self) -> None:
+        super().__init__(level=logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fails the test on any log record of WARNING or above, unless it is marked `logs`."""
+    complaints = _Complaints()
+    logging.getLogger().addHandler(complaints)
+    yield
+    logging.getLogger().removeHandler(complaints)
+    if complaints.records and request.node.get_closest_marker("logs") is None:
+        pytest.fail("logged: " + "; ".join(record.getMessage() for record in complaints.records))
