@@ -1,0 +1,1 @@
+"""Who may be named to whom, and in which words."""

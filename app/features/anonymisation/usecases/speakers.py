@@ -1,0 +1,173 @@
+"""Who made a statement, and the words it is published under: the one place that knows both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.core.errors import Refusal
+from app.core.reference import shipped
+from app.core.rows import in_meeting, require
+from app.features.anonymisation.rules import PARTICIPANT, choose_label, label_for_speakers
+from db.tables.attribution import Speaker
+from db.tables.directory import Attendance, Delegation
+from db.tables.minutes import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What a delegation is in one meeting."""
+
+    types: tuple[str, ...]
+    named: bool
+    named_as: str
+
+
+def find_delegation(session: Session, word: str, *, meeting: str = "") -> Delegation:
+    """Return the delegation meant by an id, a code or a name; those of the meeting come first.
+
+    Refused as `unknown_delegation`, or as `ambiguous_delegation` where two could be meant.
+    """
+    found = session.get(Delegation, word)
+    if found is not None:
+        return found
+    wanted = word.strip().casefold()
+    matches = [row for row in session.scalars(select(Delegation)) if wanted in _words_of(row)]
+    if len(matches) > 1 and meeting:
+        here = {row.delegation_id for row in in_meeting(session, Attendance, meeting)}
+        matches = [row for row in matches if row.id in here] or matches
+    if len(matches) > 1:
+        raise Refusal(
+            "ambiguous_delegation",
+            "{word} can mean {count} delegations. Say which by its id; nothing was changed.",
+            word=word,
+            count=len(matches),
+        )
+    if not matches:
+        raise Refusal(
+            "unknown_delegation",
+            "There is no delegation {word} in this file. Nothing was changed.",
+            word=word,
+        )
+    return matches[0]
+
+
+def speakers_by_statement(session: Session, *, meeting: str) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the delegations that made each statement of a meeting."""
+    found: dict[str, list[str]] = {}
+    for row in in_meeting(session, Speaker, meeting):
+        if row.statement_id and row.delegation_id:
+            found.setdefault(row.statement_id, []).append(row.delegation_id)
+    return {statement: tuple(ids) for statement, ids in found.items()}
+
+
+def give_speakers(
+    session: Session, statement: Statement, delegations: Sequence[str], *, several: bool = False
+) -> None:
+    """Say that these delegations made the statement, and choose the label it is published under.
+
+    No delegation at all means that the speaker is unknown, or several whom nobody names.
+    """
+    meeting = statement.meeting_id or ""
+    wanted = list(
+        dict.fromkeys(find_delegation(session, word, meeting=meeting).id for word in delegations)
+    )
+    held = {row.delegation_id: row for row in _speakers(session, statement.id)}
+    for id_, row in held.items():
+        if id_ not in wanted:
+            session.delete(row)
+    for id_ in wanted:
+        if id_ not in held:
+            session.add(Speaker(meeting_id=meeting, statement_id=statement.id, delegation_id=id_))
+    _label(session, statement, wanted, several=several)
+
+
+def copy_speakers(session: Session, source: Statement, target: Statement) -> None:
+    """Let `target` have the speakers and the label of `source`."""
+    for row in _speakers(session, source.id):
+        session.add(
+            Speaker(
+                meeting_id=target.meeting_id,
+                statement_id=target.id,
+                delegation_id=row.delegation_id,
+                person_id=row.person_id,
+            )
+        )
+    for field in ("label", "label_text", "label_fixed", "several", "lettered", "frame"):
+        setattr(target, field, getattr(source, field))
+
+
+def release_speakers(session: Session, statement: str) -> None:
+    """Let nobody have made the statement."""
+    for row in _speakers(session, statement):
+        session.delete(row)
+
+
+def relabel(session: Session, *, meeting: str, delegations: Iterable[str]) -> None:
+    """Choose again the labels of what these delegations said, where none was chosen by hand."""
+    session.flush()
+    touched = set(delegations)
+    for id_, speakers in speakers_by_statement(session, meeting=meeting).items():
+        if touched.isdisjoint(speakers):
+            continue
+        statement = require(session, Statement, id_)
+        if not statement.label_fixed:
+            _label(session, statement, speakers, several=statement.several)
+
+
+def _label(
+    session: Session, statement: Statement, delegations: Sequence[str], *, several: bool
+) -> None:
+    statement.label_fixed = False
+    standings = [_standing(session, statement.meeting_id or "", id_) for id_ in delegations]
+    if not standings:
+        statement.label, statement.label_text, statement.several = PARTICIPANT, "", several
+        return
+    if all(standing.named for standing in standings):
+        _name(statement, standings)
+        return
+    # Whoever is not named draws the named ones into the crowd with them.
+    types = [_unofficial(standing.types) for standing in standings]
+    statement.label, statement.several = label_for_speakers(types)
+    statement.label_text = ""
+
+
+def _name(statement: Statement, standings: Sequence[_Standing]) -> None:
+    names = list(dict.fromkeys(standing.named_as for standing in standings if standing.named_as))
+    statement.label = choose_label(standings[0].types, named=True)
+    statement.label_text = " and ".join(names) if len(names) < 3 else ", ".join(names)
+    statement.several = len(standings) > 1
+
+
+def _standing(session: Session, meeting: str, delegation: str) -> _Standing:
+    row = require(session, Delegation, delegation)
+    query = (
+        select(Attendance)
+        .where(Attendance.meeting_id == meeting, Attendance.delegation_id == delegation)
+        .order_by(Attendance.id)
+    )
+    attending = list(session.scalars(query))
+    types = tuple(dict.fromkeys(role for one in attending for role in one.types)) or row.types
+    named = any(one.named for one in attending)
+    named_as = next((one.named_as for one in attending if one.named_as), "")
+    office = choose_label(types, named=True)
+    if named and not named_as and not shipped().label(office).is_office:
+        named_as = row.name
+    return _Standing(types, named, named_as)
+
+
+def _unofficial(types: Sequence[str]) -> tuple[str, ...]:
+    return tuple(role for role in types if not shipped().label(role).is_office)
+
+
+def _speakers(session: Session, statement: str) -> list[Speaker]:
+    query = select(Speaker).where(Speaker.statement_id == statement).order_by(Speaker.id)
+    return list(session.scalars(query))
+
+
+def _words_of(row: Delegation) -> set[str]:
+    words = {row.code, row.name, *row.names.values(), *row.short_names.values()}
+    return {word.casefold() for word in words if word}
