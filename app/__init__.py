@@ -1,1 +1,5 @@
-"""Rapporteur: minutes of country coalition meetings, kept encrypted and published anonymised."""
+"""Rapporteur: minutes of country coalition meetings, kept encrypted, published anonymised."""
+
+from __future__ import annotations
+
+__version__ = "0.1.0"

@@ -23,7 +23,7 @@ def button(words: str, kind: str = "", *, size: str = "", icon: str = "") -> QPu
     """A push button of kind "", "primary", "flat", "link" or "danger"; size "small" or "large"."""
     made = QPushButton(words)
     made.setProperty("kind", kind)
-    made.setProperty("size", size)
+    made.setProperty("extent", size)
     made.setAutoDefault(False)
     if icon:
         role = {"primary": "onaccent", "link": "accent", "danger": "danger"}.get(kind, "text2")

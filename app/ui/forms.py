@@ -76,5 +76,5 @@ def line_edit(name: str, words: str = "", *, hint: str = "", size: str = "") -> 
     made = QLineEdit(words)
     made.setAccessibleName(name)
     made.setPlaceholderText(hint)
-    made.setProperty("size", size)
+    made.setProperty("extent", size)
     return made

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from app.core.paths import resources_dir
 from app.ui import roles
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "icons"
+FOLDER = resources_dir() / "icons"
 STROKE = "1.75"
 MIRRORED = frozenset({"chevron-left", "chevron-right", "undo-2", "redo-2", "corner-down-right"})
 NAME_PROPERTY = "iconName"

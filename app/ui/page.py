@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from app.core.changes import Change
+if TYPE_CHECKING:
+    # It brings the database layer, which is loaded after the first frame.
+    from app.core.changes import Change
 
 
 class Page(QWidget):

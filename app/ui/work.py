@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from app.core.clock import now_time
 from app.core.errors import Refusal
 from app.ui.bus import Bus
+from app.ui.refusals import sentence
 
 Callback = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
@@ -212,7 +213,7 @@ class Work(QObject):
 
     def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
         if failed is None:
-            self.refused.emit(refusal.message)
+            self.refused.emit(sentence(refusal))
         elif is_alive(failed):
             failed(refusal)
 

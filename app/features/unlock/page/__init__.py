@@ -1,0 +1,179 @@
+"""The lock screen: recent files at the left, at the right whatever opens or makes one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from app.core.errors import Refusal
+from app.core.settings import Settings
+from app.features.unlock.models import DetailRole, recent_files
+from app.features.unlock.page.creating import SUFFIX, NewFileForm, NewFileWish
+from app.features.unlock.page.layouts import Column
+from app.features.unlock.page.opening import OpenForm
+from app.features.unlock.page.recovery import RecoveryPage
+from app.features.unlock.page.side import Side
+from app.ui.actions import action
+from app.ui.refusals import sentence
+from app.ui.work import Work
+
+WRONG_SECRET = frozenset({"wrong_passphrase", "wrong_recovery_key", "recovery_key_misread"})
+
+__all__ = ["Choices", "NewFileWish", "UnlockPage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the new-file form offers: names of States, languages of the record."""
+
+    states: tuple[str, ...]
+    languages: tuple[tuple[str, str], ...]
+
+
+class UnlockPage(QWidget):
+    """Opens or makes the file; says so when it is open."""
+
+    opened = Signal(Path)
+    """A file is open."""
+    created = Signal(object, bool)
+    """A file was made from a NewFileWish; true where a new meeting is to be opened at once."""
+    language_chosen = Signal(str)
+    sample_wanted = Signal()
+    """Asks for the sample coalition in a second window."""
+
+    def __init__(
+        self, work: Work, settings: Settings, choices: Choices, language: str = "en"
+    ) -> None:
+        super().__init__()
+        self._work = work
+        self._settings = settings
+        self._wish: NewFileWish | None = None
+        self._actions = (
+            action(self, self.tr("New file…"), self.show_new, keys="Ctrl+N"),
+            action(self, self.tr("Open another file…"), self.choose_file, keys="Ctrl+O"),
+            action(self, self.tr("Open the sample coalition"), self.sample_wanted.emit),
+        )
+        self.addActions(list(self._actions))
+        self.side = Side(self._actions, language)
+        self.open = OpenForm()
+        self.new = NewFileForm(choices.states, choices.languages)
+        self.key = RecoveryPage()
+        self._nothing = Column(440, 64)
+        self._stack = QStackedWidget()
+        for screen in (self._nothing, self.open, self.new, self.key):
+            self._stack.addWidget(screen)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self._stack, 1)
+        self._connect()
+
+    def actions_of_page(self) -> tuple[QAction, ...]:
+        """The three ways in, for the table of keys."""
+        return self._actions
+
+    def start(self, path: Path | None = None) -> None:
+        """Show recent files; ask for the passphrase of `path` or of the last one opened."""
+        files = recent_files(self._settings)
+        self.side.show_files(files)
+        if path is not None:
+            self.show_file(path)
+        elif files:
+            self.show_file(files[0].path)
+        else:
+            self._show(self._nothing, -1)
+            self.side.rows[0].setFocus()
+
+    def show_file(self, path: Path, detail: str = "") -> None:
+        """Ask for the passphrase of one file."""
+        self.side.recent.choose(path)
+        index = self.side.recent.currentIndex()
+        if not detail:
+            detail = str(index.data(DetailRole)) if index.isValid() else path.parent.name
+        self.open.show_file(path, detail)
+        self._show(self.open, -1)
+        self.open.field().setFocus()
+
+    def show_new(self) -> None:
+        """Show the form of a new file, the caret in its first field."""
+        if self._stack.currentWidget() is self.key:
+            return
+        self.side.recent.choose(Path())
+        self._show(self.new, 0)
+        self.new.name.setFocus()
+
+    def choose_file(self) -> None:
+        """Ask for a file on the disk."""
+        if self._stack.currentWidget() is self.key:
+            return
+        words = self.tr("Rapporteur files (*{suffix})").format(suffix=SUFFIX)
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file"), "", words)
+        if chosen:
+            self.show_file(Path(chosen))
+
+    def _connect(self) -> None:
+        self.side.file_chosen.connect(self.show_file)
+        self.side.language_chosen.connect(self.language_chosen)
+        self.open.wanted.connect(self._open)
+        self.new.wanted.connect(self._create)
+        self.new.cancelled.connect(self.start)
+        self.key.finished.connect(self._key_seen)
+
+    def _open(self, path: Path, passphrase: str, recovery_key: str) -> None:
+        from app.features.unlock import usecases
+
+        self._work.open_with(
+            usecases.open_file,
+            done=self._is_open,
+            failed=self._not_open,
+            path=path,
+            passphrase=passphrase,
+            recovery_key=recovery_key,
+        )
+
+    def _is_open(self, file: Any) -> None:
+        self.open.passphrase.clear()
+        self.open.key.clear()
+        self.open.wait(waiting=False)
+        self.opened.emit(file.path)
+
+    def _not_open(self, refusal: Refusal) -> None:
+        self.open.refuse(sentence(refusal), wrong_secret=refusal.code in WRONG_SECRET)
+
+    def _create(self, wish: NewFileWish) -> None:
+        from app.features.unlock import usecases
+
+        self._wish = wish
+        self._work.open_with(
+            usecases.create_file,
+            done=self._is_made,
+            failed=self._not_made,
+            path=wish.path,
+            passphrase=wish.passphrase,
+        )
+
+    def _is_made(self, made: Any) -> None:
+        from app.features.unlock import usecases
+
+        self.new.wait(waiting=False)
+        self.new.clear_secrets()
+        assert self._wish is not None
+        self.key.show_key(self._wish.name, usecases.recovery_lines(made.recovery_key))
+        self._show(self.key, 0)
+        self.key.print.setFocus()
+
+    def _not_made(self, refusal: Refusal) -> None:
+        self.new.refuse(sentence(refusal))
+
+    def _key_seen(self, straight: bool) -> None:
+        self.created.emit(self._wish, straight)
+
+    def _show(self, screen: QWidget, row: int) -> None:
+        self._stack.setCurrentWidget(screen)
+        self.side.mark(row)

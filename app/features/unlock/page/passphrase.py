@@ -1,0 +1,88 @@
+"""A line for a passphrase: hidden or shown, and honest about Caps Lock."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from app.ui import icons, roles
+from app.ui.labels import IconLabel, label
+
+
+class PassphraseEdit(QLineEdit):
+    """Shows dots until the eye is pressed; says when Caps Lock seems to be on."""
+
+    caps_lock = Signal(bool)
+
+    def __init__(self, name: str, *, shown: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setProperty("extent", "large")
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+        )
+        self._note = _caps_note(self.tr("Caps Lock is on"))
+        self.eye = _eye_button(self.tr("Show or hide the passphrase"))
+        self.eye.toggled.connect(self._show_letters)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 6, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        row.addWidget(self.eye)
+        self._note.hide()
+        self.caps_lock.connect(self._note.setVisible)
+        self._show_letters(shown)
+        self.eye.setChecked(shown)
+        self._keep_room()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange}:
+            self._keep_room()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Qt does not tell the state of Caps Lock; a letter and Shift together do.
+        letter = event.text()
+        if len(letter) == 1 and letter.isalpha() and letter.lower() != letter.upper():
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.caps_lock.emit(letter.isupper() != shifted)
+        elif event.key() == Qt.Key.Key_CapsLock and self._note.isVisible():
+            self.caps_lock.emit(False)
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._note.hide()
+        super().focusOutEvent(event)
+
+    def _show_letters(self, shown: bool) -> None:
+        mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
+        self.setEchoMode(mode)
+        icons.put(self.eye, "eye-off" if shown else "eye")
+
+    def _keep_room(self) -> None:
+        room = roles.px(34)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+
+
+def _caps_note(words: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    row.addWidget(IconLabel("arrow-big-up", "caution", 14))
+    row.addWidget(label(words, "small", "caution"))
+    return made
+
+
+def _eye_button(name: str) -> QToolButton:
+    made = QToolButton()
+    made.setCheckable(True)
+    made.setProperty("kind", "eye")
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.setCursor(Qt.CursorShape.ArrowCursor)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return made

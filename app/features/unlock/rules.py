@@ -1,0 +1,34 @@
+"""How long a passphrase would last, and what a file may be called: no Qt, no file."""
+
+from __future__ import annotations
+
+STRONGEST = 4
+_FORBIDDEN = '<>:"/\\|?*'
+
+
+def strength(passphrase: str) -> int:
+    """How much guessing a passphrase stands: 0 (empty) to 4 (four words, or long and mixed)."""
+    letters = len(passphrase.strip())
+    if letters == 0:
+        return 0
+    distinct = len(set(passphrase.casefold()))
+    if letters < 8 or distinct < 5:
+        return 1
+    if letters < 12:
+        return 2
+    words = len({word for word in passphrase.casefold().split() if len(word) > 2})
+    if letters >= 16 and (words >= STRONGEST or (distinct >= 12 and _kinds(passphrase) >= 3)):
+        return STRONGEST
+    return 3
+
+
+def file_stem(name: str) -> str:
+    """The name of a coalition as every system accepts it for a file."""
+    kept = "".join(" " if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in name)
+    return " ".join(kept.split()).rstrip(".") or "Coalition"
+
+
+def _kinds(passphrase: str) -> int:
+    tests = (str.islower, str.isupper, str.isdigit, str.isspace)
+    kinds = sum(any(test(letter) for letter in passphrase) for test in tests)
+    return kinds + any(not letter.isalnum() and not letter.isspace() for letter in passphrase)
