@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 # The tests need no screen; those of the real window start an X server of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -48,3 +49,9 @@ def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().removeHandler(complaints)
     if complaints.records and request.node.get_closest_marker("logs") is None:
         pytest.fail("logged: " + "; ".join(record.getMessage() for record in complaints.records))
+
+
+@pytest.fixture(autouse=True)
+def own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keeps the settings and key slots of whoever runs the tests out of them."""
+    monkeypatch.setenv("RAPPORTEUR_PROFILE", str(tmp_path / "profile"))
