@@ -10,7 +10,7 @@ class Refusal(Exception):
     in (the window translates the template), and `str()` the finished English sentence.
     """
 
-    def __init__(self, code: str, template: str, **values: object) -> None:
+    def __init__(self, code: str, template: str, /, **values: object) -> None:
         """Keep the code, the sentence and what goes into it."""
         self.code = code
         self.template = template

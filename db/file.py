@@ -21,6 +21,8 @@ from db.journal.guard import watch
 from db.recovery import new_recovery_key, read_recovery_key
 
 SUFFIX = ".rapporteur"
+# Option of a connection that only reads, and so need not keep others from writing.
+READS = "rapporteur_reads"
 KEYS_SUFFIX = ".rapporteur-keys"
 _SALT_BYTES = 16
 _SMALLEST_DATABASE = 4096
@@ -320,4 +322,5 @@ def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> 
 
 
 def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db.file import OpenFile
+from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
 from db.journal.guard import shut_for
 from db.tables.local import Act
@@ -66,9 +66,8 @@ def unit_of_work(
 @contextmanager
 def reading(file: OpenFile) -> Iterator[Session]:
     """Give a session whose writes would be thrown away."""
-    session = JournalledSession(file.engine)
+    session = JournalledSession(file.engine.execution_options(**{READS: True}))
     try:
-        start(session, "")
         yield session
     finally:
         session.rollback()

@@ -62,7 +62,8 @@ def undo_names(session: Session) -> tuple[str, str]:
 def _verb(name: str, function: Callable[..., Any]) -> Verb:
     parameters = list(inspect.signature(function).parameters.values())[1:]
     arguments = tuple(
-        parameter.name if parameter.default is inspect.Parameter.empty
+        parameter.name
+        if parameter.default is inspect.Parameter.empty
         else f"{parameter.name}={parameter.default!r}"
         if parameter.kind is not inspect.Parameter.VAR_KEYWORD
         else f"**{parameter.name}"

@@ -63,7 +63,7 @@ def _middle_of_zero(after: str) -> str:
 
 def _next(before: str) -> str:
     """Return a short text after `before`: counts up, so that long lists keep short places."""
-    plain = before.split(_MARK)[0]
+    plain = before.split(_MARK, maxsplit=1)[0]
     for place in range(len(plain) - 1, -1, -1):
         if plain[place] != _DIGITS[-1]:
             raised = _DIGITS[_DIGITS.index(plain[place]) + 1]

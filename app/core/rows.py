@@ -18,7 +18,7 @@ _Row = TypeVar("_Row", bound=Journalled)
 
 def require(session: Session, table: type[_Row], row_id: str) -> _Row:
     """Return the row with this id; refused as `unknown_<table>` where there is none."""
-    row = session.get(table, row_id) if isinstance(row_id, str) else None
+    row = session.get(table, row_id)
     if row is None:
         raise Refusal(
             f"unknown_{table.__tablename__}",

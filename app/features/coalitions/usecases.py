@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.core.acts import act
 from app.core.errors import Refusal
-from app.core.reference import ReferenceEntry as Fact
+from app.core.reference import Entry
 from app.core.rows import change_fields, require
 from app.features.coalitions.records import CoalitionRecord
 from db.tables.meetings import Coalition, ReferenceEntry
@@ -75,7 +75,9 @@ def set_reference(
 
 def list_coalitions(session: Session) -> tuple[CoalitionRecord, ...]:
     """Return the coalitions of this file, oldest first."""
-    return tuple(record_of(row) for row in session.scalars(select(Coalition).order_by(Coalition.id)))
+    return tuple(
+        record_of(row) for row in session.scalars(select(Coalition).order_by(Coalition.id))
+    )
 
 
 def get_coalition(session: Session, *, coalition: str) -> CoalitionRecord:
@@ -83,10 +85,12 @@ def get_coalition(session: Session, *, coalition: str) -> CoalitionRecord:
     return record_of(require(session, Coalition, coalition))
 
 
-def facts_of_file(session: Session) -> tuple[Fact, ...]:
+def facts_of_file(session: Session) -> tuple[Entry, ...]:
     """Return the facts this file corrects or adds, for `app.core.reference.overlay`."""
     rows = session.scalars(select(ReferenceEntry).order_by(ReferenceEntry.id))
-    return tuple(Fact(row.kind, row.key, row.body, row.source, row.as_of, row.verified) for row in rows)
+    return tuple(
+        Entry(row.kind, row.key, row.body, row.source, row.as_of, row.verified) for row in rows
+    )
 
 
 def first_coalition(session: Session) -> Coalition | None:

@@ -60,12 +60,8 @@ def edit_meeting(session: Session, *, meeting: str, **fields: Any) -> MeetingRec
 
 def list_meetings(session: Session) -> tuple[MeetingRow, ...]:
     """Return all meetings, the latest first."""
-    counts: dict[str | None, int] = {
-        meeting: count
-        for meeting, count in session.execute(
-            select(Statement.meeting_id, func.count()).group_by(Statement.meeting_id)
-        )
-    }
+    query = select(Statement.meeting_id, func.count()).group_by(Statement.meeting_id)
+    counts = {row[0]: int(row[1]) for row in session.execute(query)}
     rows = session.scalars(
         select(Meeting).order_by(Meeting.date.desc(), Meeting.number.desc(), Meeting.id.desc())
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields as fields_of
 
 from sqlalchemy import select
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from app.core.acts import act
 from app.core.errors import Refusal
-from app.core.rows import in_meeting, require
+from app.core.rows import require
 from app.features.anonymisation.records import FindingRecord
 from app.features.anonymisation.rules import (
     apply_replacements,
@@ -120,10 +120,15 @@ def forget_wording(session: Session, point: Point) -> None:
         session.delete(wording)
 
 
-def findings_of(session: Session, *, meeting: str) -> dict[str, tuple[FindingRecord, ...]]:
-    """Return what was found in each point of a meeting, by the point's id."""
+def findings_of(
+    session: Session, *, meeting: str, points: Sequence[str] = ()
+) -> dict[str, tuple[FindingRecord, ...]]:
+    """Return what was found in each point of a meeting, or in some of them, by the point's id."""
+    query = select(Finding).where(Finding.meeting_id == meeting)
+    if points:
+        query = query.where(Finding.point_id.in_(points))
     found: dict[str, list[Finding]] = {}
-    for row in in_meeting(session, Finding, meeting):
+    for row in session.scalars(query.order_by(Finding.start, Finding.id)):
         found.setdefault(row.point_id or "", []).append(row)
     return {point: _records(rows) for point, rows in found.items()}
 

@@ -55,12 +55,17 @@ def find_delegation(session: Session, word: str, *, meeting: str = "") -> Delega
     return matches[0]
 
 
-def speakers_by_statement(session: Session, *, meeting: str) -> dict[str, tuple[str, ...]]:
-    """Return the ids of the delegations that made each statement of a meeting."""
+def speakers_by_statement(
+    session: Session, *, meeting: str, statement: str = ""
+) -> dict[str, tuple[str, ...]]:
+    """Return the ids of the delegations that made each statement of a meeting, or just one."""
+    query = select(Speaker.statement_id, Speaker.delegation_id).where(Speaker.meeting_id == meeting)
+    if statement:
+        query = query.where(Speaker.statement_id == statement)
     found: dict[str, list[str]] = {}
-    for row in in_meeting(session, Speaker, meeting):
-        if row.statement_id and row.delegation_id:
-            found.setdefault(row.statement_id, []).append(row.delegation_id)
+    for said, delegation in session.execute(query.order_by(Speaker.id)):
+        if said and delegation:
+            found.setdefault(said, []).append(delegation)
     return {statement: tuple(ids) for statement, ids in found.items()}
 
 

@@ -1,0 +1,34 @@
+"""Giving the floor to somebody nobody has put down yet."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.core.acts import act
+from app.core.rows import require
+from app.features.minutes.records import FloorRecord
+from app.features.minutes.usecases.reading import floor_of
+from db.tables.directory import Attendance, Delegation
+from db.tables.meetings import Meeting
+
+_CODE_LENGTH = 4
+
+
+@act
+def call_unknown(
+    session: Session, *, meeting: str, word: str, id: str | None = None
+) -> FloorRecord:
+    """Put a delegation down by the word typed for it, without a group; it is asked for later."""
+    require(session, Meeting, meeting)
+    word = word.strip()
+    taken = set(session.scalars(select(Delegation.code)))
+    short = len(word) <= _CODE_LENGTH and word.isalnum() and len(word) > 1
+    code = word.upper() if short and word.upper() not in taken else ""
+    row = Delegation(code=code, name=word.upper() if short else word)
+    if id is not None:
+        row.id = id
+    session.add(row)
+    session.add(Attendance(meeting_id=meeting, delegation_id=row.id, present=True))
+    session.flush()
+    return next(one for one in floor_of(session, meeting) if one.delegation_id == row.id)

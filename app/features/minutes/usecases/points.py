@@ -1,0 +1,149 @@
+"""Acts on the points of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.core.acts import act
+from app.core.order import between, is_ordered, spread
+from app.core.rows import place_mark, require
+from app.features.anonymisation.usecases import forget_wording, reword
+from app.features.minutes.records import StatementRecord
+from app.features.minutes.rules import clean
+from app.features.minutes.usecases.reading import statement_record
+from db.tables.minutes import KeyPoint, Point, Statement
+
+_DEEPEST = 4
+
+
+@act
+def write_points(
+    session: Session, *, statement: str, points: Sequence[Mapping[str, Any]]
+) -> StatementRecord:
+    """Let a statement have exactly these points, each with "id", "text" and "level".
+
+    Points with a new id are added, those not in the list go, all stand in the order of the list.
+    """
+    row = require(session, Statement, statement)
+    held = {point.id: point for point in points_of(session, row.id)}
+    wanted = [str(point["id"]) for point in points]
+    for id_, point in held.items():
+        if id_ not in wanted:
+            _delete(session, point)
+    kept = [held[id_].position for id_ in wanted if id_ in held]
+    places = _places(session, wanted, held) if is_ordered(kept) else None
+    fresh = places or spread(len(points), mark=place_mark(session))
+    for place, given in zip(fresh, points, strict=True):
+        target = held.get(str(given["id"]))
+        if target is None:
+            target = _new(session, row, place, str(given["id"]))
+        target.position = place
+        target.level = _level(given.get("level", 0))
+        reword(session, target, clean(str(given["text"])))
+    return statement_record(session, row)
+
+
+@act
+def add_point(
+    session: Session,
+    *,
+    statement: str,
+    text: str,
+    level: int = 0,
+    after: str | None = None,
+    id: str | None = None,
+) -> str:
+    """Add a point to a statement: at its end, or after another point; gives the point's id."""
+    row = require(session, Statement, statement)
+    beside = points_of(session, row.id)
+    where = len(beside)
+    if after is not None:
+        where = beside.index(require(session, Point, after)) + 1
+    place = between(
+        beside[where - 1].position if where else "",
+        beside[where].position if where < len(beside) else "",
+        mark=place_mark(session),
+    )
+    point = _new(session, row, place, id)
+    point.level = _level(level)
+    reword(session, point, clean(text))
+    return point.id
+
+
+@act
+def edit_point(
+    session: Session, *, point: str, text: str | None = None, level: int | None = None
+) -> str:
+    """Change the private wording or the level of a point; gives the public wording it has now."""
+    row = require(session, Point, point)
+    if level is not None:
+        row.level = _level(level)
+    if text is not None:
+        reword(session, row, clean(text))
+    return row.public_text
+
+
+@act
+def delete_point(session: Session, *, point: str) -> None:
+    """Take a point out."""
+    _delete(session, require(session, Point, point))
+
+
+def add_points(
+    session: Session, statement: Statement, points: Sequence[str | Mapping[str, Any]]
+) -> None:
+    """Add the points of a new statement: words, or mappings with "text", "level" and "id"."""
+    places = spread(len(points), mark=place_mark(session))
+    for place, given in zip(places, points, strict=True):
+        wanted: Mapping[str, Any] = {"text": given} if isinstance(given, str) else given
+        point = _new(session, statement, place, wanted.get("id"))
+        point.level = _level(wanted.get("level", 0))
+        reword(session, point, clean(str(wanted.get("text", ""))))
+
+
+def delete_points(session: Session, statement: Statement) -> None:
+    """Take all points of a statement out."""
+    for point in points_of(session, statement.id):
+        _delete(session, point)
+
+
+def points_of(session: Session, statement: str) -> list[Point]:
+    """Return the points of a statement in order."""
+    query = select(Point).where(Point.statement_id == statement).order_by(Point.position, Point.id)
+    return list(session.scalars(query))
+
+
+def _places(session: Session, wanted: Sequence[str], held: Mapping[str, Point]) -> list[str]:
+    places: list[str] = []
+    for number, id_ in enumerate(wanted):
+        if id_ in held:
+            places.append(held[id_].position)
+            continue
+        following = next((held[later].position for later in wanted[number:] if later in held), "")
+        before = places[-1] if places else ""
+        places.append(between(before, following, mark=place_mark(session)))
+    return places
+
+
+def _new(session: Session, statement: Statement, place: str, id_: str | None) -> Point:
+    point = Point(meeting_id=statement.meeting_id, statement_id=statement.id, position=place)
+    if id_ is not None:
+        point.id = id_
+    session.add(point)
+    session.flush()
+    return point
+
+
+def _delete(session: Session, point: Point) -> None:
+    for marked in session.scalars(select(KeyPoint).where(KeyPoint.point_id == point.id)):
+        session.delete(marked)
+    forget_wording(session, point)
+    session.delete(point)
+
+
+def _level(level: Any) -> int:
+    return min(max(int(level), 0), _DEEPEST)
