@@ -20,9 +20,10 @@ from app.features.documents.records import (
 )
 from app.features.documents.rules.letters import is_right_to_left, primary
 
-# A4 in points, and the margins of the public record: 25 mm at the sides.
+# A4 in points, and the margins of the public record: 25 mm at the sides, to the
+# quarter of a point by which the model of the record is drawn.
 PAGE_WIDTH, PAGE_HEIGHT = 595.276, 841.89
-MARGIN = 70.866
+MARGIN = 70.5
 HEAD_BASELINE = 36.0
 CONTENT_TOP = 54.0
 NOTICE_HEIGHT = 14.0
@@ -62,10 +63,10 @@ class Style:
 
 
 STYLES: dict[str, Style] = {
-    "kicker": Style(9.75, 14.6, quiet=True, before=13.5, under=3.0, keep_with_next=True),
-    "title": Style(18, 23.25, bold=True, before=3.0, under=4.5, keep_with_next=True),
-    "subtitle": Style(12, 16.5, before=4.5, under=14.3, keep_with_next=True),
-    "facts": Style(9.75, 14.25, before=14.3),
+    "kicker": Style(9.75, 14.6, quiet=True, before=13.5, under=4.2, keep_with_next=True),
+    "title": Style(18, 23.25, bold=True, before=4.2, under=5.6, keep_with_next=True),
+    "subtitle": Style(12, 16.5, before=5.6, under=22.2, keep_with_next=True),
+    "facts": Style(9.75, 14.25, before=22.2),
     "paragraph": Style(),
     "section": Style(11.25, 15.0, bold=True, indent=COLUMN, before=22.5, under=7.5, keep_with_next=True),
     "heading": Style(bold=True, leading=15.0, indent=COLUMN, before=19.5, under=6.0, keep_with_next=True),
@@ -101,10 +102,24 @@ _CLOSER: dict[tuple[str, str], float] = {
     ("facts", "paragraph"): 12.0,
 }
 
-# Arabic letters are small on their body and need more of a line; Lao and Khmer carry marks above
-# and below it: (factor of the size, factor of the leading).
-_SCALES: dict[str, tuple[float, float]] = {"km": (1.0, 1.35), "lo": (1.0, 1.2)}
-_RIGHT_TO_LEFT_SCALE = (1.107, 1.31)
+# Lao and Khmer carry marks above and below the line and need more of it: factor of the leading.
+_TALL: dict[str, float] = {"km": 1.35, "lo": 1.2}
+
+# Arabic letters are small on their body: (size, leading) of each style from right to left.
+_RIGHT_TO_LEFT: dict[str, tuple[float, float]] = {
+    "kicker": (10.5, 17.5),
+    "title": (18.75, 31.5),
+    "subtitle": (12.75, 20.0),
+    "facts": (10.875, 18.75),
+    "section": (12.75, 21.0),
+    "head": (9.0, 15.0),
+    "notice": (9.0, 13.0),
+    "foot": (9.0, 15.0),
+}
+_RIGHT_TO_LEFT_BODY = (11.625, 20.25)
+# In so much leading the spaces around headings can be smaller.
+_AIRY = 0.6
+_HEADINGS = frozenset({"section", "heading"})
 
 
 def style_name(block: Block) -> str:
@@ -112,26 +127,22 @@ def style_name(block: Block) -> str:
     return _NAMES[type(block)]
 
 
-def scales(language: str) -> tuple[float, float]:
-    """The factors of size and leading for texts in this language."""
-    if is_right_to_left(language):
-        return _RIGHT_TO_LEFT_SCALE
-    return _SCALES.get(primary(language), (1.0, 1.0))
-
-
 def style(name: str, language: str = "en") -> Style:
     """The style of that name as this language needs it."""
-    size, leading = scales(language)
     plain = STYLES[name]
-    return replace(plain, size=plain.size * size, leading=plain.leading * leading)
+    if is_right_to_left(language):
+        size, leading = _RIGHT_TO_LEFT.get(name, _RIGHT_TO_LEFT_BODY)
+        return replace(plain, size=size, leading=leading)
+    return replace(plain, leading=plain.leading * _TALL.get(primary(language), 1.0))
 
 
-def space_between(above: str, below: str) -> float:
+def space_between(above: str, below: str, language: str = "en") -> float:
     """The space in points between two blocks of these styles."""
-    if (above, below) in _CLOSER:
-        return _CLOSER[above, below]
     upper = STYLES[above]
-    return upper.under if upper.keep_with_next else STYLES[below].before
+    space = upper.under if upper.keep_with_next else STYLES[below].before
+    space = _CLOSER.get((above, below), space)
+    airy = is_right_to_left(language) and (above in _HEADINGS or below in _HEADINGS)
+    return space * _AIRY if airy else space
 
 
 def screen_scale(body_px: float = PREVIEW_PX) -> float:

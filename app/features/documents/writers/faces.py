@@ -6,6 +6,7 @@ import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from struct import pack
 from typing import Any
 
@@ -25,6 +26,7 @@ FACES = (
 )
 FEATURES = {"kern": True, "liga": True}
 CODES_A_BLOCK = 100
+KHMER = ("\u1780", "\u17ff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +66,21 @@ def shape(of: Face, text: str, *, leftward: bool) -> list[Glyph]:
     """The glyphs of a text of one font and one direction, from left to right.
 
     Each carries the part of the text it stands for, so that what is copied or searched for in the
-    finished file is the text itself; glyphs beyond the number of letters carry none.
+    finished file is the text itself.
     """
+    gathered = leftward or any(KHMER[0] <= char <= KHMER[1] for char in text)
+    levels = uharfbuzz.BufferClusterLevel
     buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.cluster_level = levels.MONOTONE_GRAPHEMES if gathered else levels.MONOTONE_CHARACTERS
     buffer.flags = uharfbuzz.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_codepoints([ord(char) for char in text])
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if leftward else "ltr"
     uharfbuzz.shape(of.shaper, buffer, FEATURES)
-    starts = [info.cluster for info in buffer.glyph_infos]
-    texts = _texts(starts, text, leftward=leftward)
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    clusters = [info.cluster for info in infos]
+    moving = [not gathered or bool(place.x_advance) for place in places]
+    texts = _texts(clusters, moving, text, leftward=leftward)
     return [
         Glyph(
             info.codepoint,
@@ -83,29 +89,30 @@ def shape(of: Face, text: str, *, leftward: bool) -> list[Glyph]:
             place.x_offset * of.scale,
             place.y_offset * of.scale,
         )
-        for info, place, part in zip(
-            buffer.glyph_infos, buffer.glyph_positions, texts, strict=True
-        )
+        for info, place, part in zip(infos, places, texts, strict=True)
     ]
 
 
-def _texts(starts: list[int], text: str, *, leftward: bool) -> list[str]:
-    """Deal the letters of each cluster out to its glyphs, in the order of reading."""
-    order = range(len(starts))
-    reading = list(reversed(order) if leftward else order)
-    texts = [""] * len(starts)
-    begin = 0
-    while begin < len(reading):
-        end = begin
-        while end < len(reading) and starts[reading[end]] == starts[reading[begin]]:
-            end += 1
-        first = 0 if begin == 0 else starts[reading[begin]]
-        after = starts[reading[end]] if end < len(reading) else len(text)
-        letters = text[first:after]
-        for place, glyph in enumerate(reading[begin:end]):
-            last = begin + place == end - 1
-            texts[glyph] = letters[place:] if last else letters[place : place + 1]
-        begin = end
+def _texts(clusters: list[int], moving: list[bool], text: str, *, leftward: bool) -> list[str]:
+    """The text of each cluster, dealt out in the order of reading to its glyphs; the last of them
+    takes the rest.
+
+    Arabic and Khmer marks carry nothing of their own (they do not move the pen): as they stand
+    above or below the line, readers would take them for words apart. Where a glyph carries several
+    letters from right to left, they are written from left to right, since readers turn the whole
+    line around.
+    """
+    order = list(range(len(clusters)))
+    reading = order[::-1] if leftward else order
+    texts = [""] * len(clusters)
+    groups = [list(same) for _, same in groupby(reading, clusters.__getitem__)]
+    starts = [clusters[group[0]] for group in groups]
+    for group, start, end in zip(groups, starts, [*starts[1:], len(text)], strict=True):
+        bearers = [place for place in group if moving[place]] or group[:1]
+        letters = text[start:end]
+        for bearer in bearers[:-1]:
+            texts[bearer], letters = letters[:1], letters[1:]
+        texts[bearers[-1]] = letters[::-1] if leftward else letters
     return texts
 
 
@@ -183,7 +190,6 @@ class EmbeddedFont:
         entries = [
             f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>"
             for (_, text), code in self._codes.items()
-            if text
         ]
         blocks = [
             entries[start : start + CODES_A_BLOCK]

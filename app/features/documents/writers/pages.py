@@ -12,11 +12,9 @@ from app.features.documents.records import (
     Document,
     Facts,
     Heading,
-    Kicker,
     Numbered,
     Section,
     StatementHead,
-    Title,
 )
 from app.features.documents.rules.styles import (
     BULLET,
@@ -38,8 +36,11 @@ ASCENT, BODY = 1.069, 1.362
 """Noto Serif's height above the baseline and in all, in parts of its size."""
 MEASURE = PAGE_WIDTH - 2 * MARGIN
 FACTS_ROW = 2.25
-FACTS_PADDING = 7.5
+FACTS_PADDING = 7.85
 DEEPEST_LEVEL = 6
+FIRST_GAP = 13.5
+OPENINGS = frozenset({"kicker", "title"})
+"""Styles that stand below the heavy rule where the document begins with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,16 +102,18 @@ class _Layout:
             found = list(self._block(block, rules.style(name, self.document.language)))
             if not found:
                 continue
-            gap = rules.space_between(above, name) if above else self._first_gap(block)
+            gap = self._gap(above, name)
             first = replace(found[0], before=gap, splits=not holds)
-            if not above and isinstance(block, Kicker | Title):
+            if not above and name in OPENINGS:
                 first = replace(first, rules=((-gap, HEAVY_RULE),))
             yield first
             yield from found[1:]
             above, holds = name, rules.STYLES[name].keep_with_next
 
-    def _first_gap(self, block: Block) -> float:
-        return 13.5 if isinstance(block, Kicker | Title) else 0.0
+    def _gap(self, above: str, name: str) -> float:
+        if above:
+            return rules.space_between(above, name, self.document.language)
+        return {"facts": FACTS_PADDING}.get(name, FIRST_GAP if name in OPENINGS else 0.0)
 
     def _block(self, block: Block, style: Style) -> Iterator[Row]:
         match block:

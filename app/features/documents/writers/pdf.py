@@ -58,6 +58,7 @@ class RecordCanvas(Canvas):  # type: ignore[misc]
             pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
             invariant=1,
             pageCompression=1,
+            pdfVersion=(1, 7),
             lang=document.language,
         )
         self._document = document
