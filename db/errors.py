@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class Refusal(Exception):
     """A request that was refused with nothing changed.
@@ -15,6 +17,8 @@ class Refusal(Exception):
         self.code = code
         self.template = template
         self.values = values
+        # What a script is told beside the sentence, such as the problems that were found.
+        self.details: dict[str, Any] = {}
         super().__init__(template.format(**values) if values else template)
 
     @property

@@ -6,7 +6,6 @@ import contextlib
 import os
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -39,20 +38,16 @@ _PRAGMAS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
-    """A file just made: open, with the recovery key that is shown this once."""
-
-    file: OpenFile
-    recovery_key: str
-
-
 class OpenFile:
-    """One open encrypted file; it belongs to the thread that opened it."""
+    """One open encrypted file; it belongs to the thread that opened it.
 
-    def __init__(self, path: Path, key: bytes) -> None:
+    `recovery_key` is filled in only where the file was just made: it is shown that once.
+    """
+
+    def __init__(self, path: Path, key: bytes, recovery_key: str = "") -> None:
         """Connect to the database at `path`; a page that cannot be read is `damaged`."""
         self.path = path
+        self.recovery_key = recovery_key
         self._key = key
         self.engine: Engine = create_engine(
             "sqlite://", module=driver, creator=self._connect, poolclass=StaticPool
@@ -110,7 +105,7 @@ def damaged(path: Path) -> Refusal:
 
 def create(
     path: Path, passphrase: str, *, profile: Path | None, cost: keys.KeyCost = keys.MODERATE
-) -> NewFile:
+) -> OpenFile:
     """Make a new encrypted file with a passphrase slot and a recovery slot, and open it.
 
     `profile` is the folder for the mirrored key slots (None keeps no mirror). An existing file is
@@ -136,7 +131,7 @@ def create(
     with _writing_to(path):
         _lay_foundation(path, key, salt)
         _keep_slots(path, slots, profile)
-    return NewFile(OpenFile(path, key), recovery_key)
+    return OpenFile(path, key, recovery_key)
 
 
 def open_file(

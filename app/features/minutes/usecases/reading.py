@@ -170,7 +170,7 @@ def _points(
     marked = set(session.scalars(select(KeyPoint.point_id).where(KeyPoint.meeting_id == meeting)))
     found: dict[str, list[PointRecord]] = {}
     for row, words in rows:
-        text = words if isinstance(words, str) else row.public_text
+        text = words or row.public_text
         spans = apply_replacements(text, findings.get(row.id, ())).replaced
         record = PointRecord(row.id, row.level, text, row.public_text, spans, row.id in marked)
         found.setdefault(row.statement_id or "", []).append(record)

@@ -1,0 +1,42 @@
+"""Passphrases and keys: read from a file or from standard input, never from the arguments."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from app.cli.answers import UsageError
+from app.core.errors import Refusal
+from app.features.unlock.usecases import open_file
+from db.file import OpenFile
+
+
+def first_line(place: str | None, option: str) -> str:
+    """Return the first line of a file, or of standard input where `place` is `-`."""
+    if not place:
+        raise UsageError(f"{option} is needed: its first line opens the file")
+    if place == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    try:
+        with Path(place).open(encoding="utf-8") as stream:
+            return stream.readline().rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(
+            "unreadable",
+            "{name} cannot be read. Nothing was changed.",
+            name=Path(place).name,
+        ) from error
+
+
+@contextmanager
+def opened(chosen: argparse.Namespace) -> Iterator[OpenFile]:
+    """Open the file a command names for the length of the block."""
+    passphrase = first_line(chosen.passphrase_file, "--passphrase-file")
+    file = open_file(path=chosen.file, passphrase=passphrase)
+    try:
+        yield file
+    finally:
+        file.close()

@@ -1,0 +1,55 @@
+"""What a person can do with the file as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from app.core.paths import profile_dir
+from db import file as files
+from db import keys, recovery
+from db.dump import dump
+from db.file import OpenFile
+from db.session import reading
+from db.verify import Verdict, verify
+
+
+def create_file(*, path: Path, passphrase: str, cost: keys.KeyCost = keys.MODERATE) -> OpenFile:
+    """Make a new encrypted file and open it; its `recovery_key` is shown this once."""
+    return files.create(path, passphrase, profile=profile_dir(), cost=cost)
+
+
+def open_file(*, path: Path, passphrase: str = "", recovery_key: str = "") -> OpenFile:
+    """Open a file by its passphrase or its recovery key."""
+    return files.open_file(
+        path, passphrase=passphrase, recovery_key=recovery_key, profile=profile_dir()
+    )
+
+
+def change_passphrase(
+    *, path: Path, new_passphrase: str, passphrase: str = "", recovery_key: str = ""
+) -> None:
+    """Let another passphrase open the file; copies made before still open with the old one."""
+    files.change_passphrase(
+        path,
+        new_passphrase,
+        passphrase=passphrase,
+        recovery_key=recovery_key,
+        profile=profile_dir(),
+    )
+
+
+def recovery_lines(recovery_key: str) -> tuple[str, ...]:
+    """Return the four lines of a recovery key as they are printed."""
+    return recovery.lines_of(recovery_key)
+
+
+def verify_file(file: OpenFile) -> Verdict:
+    """Check the whole file: pages, links, and rows = registers = log."""
+    return verify(file)
+
+
+def dump_file(file: OpenFile, *, with_log: bool = False) -> dict[str, Any]:
+    """Return the whole content in canonical form."""
+    with reading(file) as session:
+        return dump(session.connection(), with_log=with_log)
