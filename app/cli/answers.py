@@ -38,7 +38,9 @@ class Output:
         for sentence in answer.sentences:
             print(sentence)
 
-    def refuse(self, code: str, message: str, exit_code: int, refusal: Refusal | None = None) -> int:
+    def refuse(
+        self, code: str, message: str, exit_code: int, refusal: Refusal | None = None
+    ) -> int:
         """Say why nothing was done; returns the exit code."""
         if self._as_json:
             _print_json({"error": {"code": code, "message": message}, **_more(refusal)})

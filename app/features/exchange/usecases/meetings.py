@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from app.core.errors import Refusal
 from app.features.agenda.usecases import add_agenda_item, add_guiding_question
 from app.features.attendees.usecases import add_attendee, add_delegation, add_person
 from app.features.exchange.records import AttendeeEntry, MeetingFile, StatementEntry
+from app.features.exchange.rules import decoded, read_meeting_json, read_published_record
 from app.features.meetings.records import MeetingRecord
 from app.features.meetings.usecases import create_meeting
 from app.features.minutes.usecases import add_conclusion, add_key_point, add_statement
@@ -31,6 +33,26 @@ _PLAIN_FIELDS = (
     "questions_lead",
     "points_lead",
 )
+
+_LARGEST = 64 * 1024 * 1024
+
+
+def read_meeting_file(path: Path) -> MeetingFile:
+    """Return what a file tells of a meeting: meeting JSON, or a published record as text.
+
+    Refused as `missing`, `unreadable`, `too_large`, or as what is wrong inside it.
+    """
+    if not path.is_file():
+        raise Refusal("missing", "There is no file {name} here.", name=path.name)
+    if path.stat().st_size > _LARGEST:
+        raise Refusal("too_large", "{name} is too large to be a meeting.", name=path.name)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise Refusal("unreadable", "{name} cannot be read.", name=path.name) from error
+    text = decoded(content)
+    is_json = path.suffix.casefold() == ".json" or text.lstrip("\ufeff \t\r\n").startswith("{")
+    return read_meeting_json(text) if is_json else read_published_record(text)
 
 
 @act
@@ -127,9 +149,7 @@ def _person(session: Session, delegation: str, entry: AttendeeEntry) -> str:
     known = session.scalars(query).first()
     if known is not None:
         return known.id
-    return add_person(
-        session, delegation=delegation, name=entry.name, function=entry.function
-    ).id
+    return add_person(session, delegation=delegation, name=entry.name, function=entry.function).id
 
 
 def _say(
