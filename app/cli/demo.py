@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.cli.answers import Answer
 from app.core.errors import Refusal
+from app.features.exchange.usecases import SAMPLE_PASSPHRASE as PASSPHRASE
 from app.features.exchange.usecases import make_sample
 from app.features.meetings.usecases import list_meetings
 from app.features.publishing.records import PublishedFile
@@ -37,15 +38,14 @@ def make(chosen: argparse.Namespace) -> Answer:
         files = _written(file, folder)
     finally:
         file.close()
+    made = folder / f"{NAME}.rapporteur"
+    counts = f"{verdict.rows} rows, {verdict.changes} changes, {len(verdict.problems)} problems"
     sentences = [
-        f"{folder / NAME}.rapporteur  the sample coalition, encrypted; its passphrase is "
-        "“sample coalition”",
+        f"{made}  the sample coalition, encrypted; its passphrase is “{PASSPHRASE}”; {counts}",
         *(f"{one.path}  {one.variant}, {one.checked}" for one in files),
-        f"checked: {verdict.rows} rows, {verdict.changes} changes, "
-        f"{len(verdict.problems)} problems",
     ]
     document = {
-        "file": str(folder / f"{NAME}.rapporteur"),
+        "file": str(made),
         "verified": verdict.clean,
         "files": [
             {

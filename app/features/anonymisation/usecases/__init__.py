@@ -10,6 +10,7 @@ from app.features.anonymisation.usecases.passages import (
     restore_passage,
     reword,
     split_wording,
+    word,
 )
 from app.features.anonymisation.usecases.speakers import (
     copy_speakers,
@@ -34,4 +35,5 @@ __all__ = [
     "reword",
     "speakers_by_statement",
     "split_wording",
+    "word",
 ]

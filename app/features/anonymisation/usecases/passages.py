@@ -71,13 +71,19 @@ def reword(session: Session, point: Point, text: str) -> None:
     """Give the point a new private wording; what is replaced in it moves with its words."""
     wording = session.get(PrivateWording, point.id)
     if wording is None:
-        wording = PrivateWording(id=point.id, meeting_id=point.meeting_id)
-        session.add(wording)
+        word(session, point, text)
+        return
     if wording.text != text:
         rows = {row.id: row for row in _findings(session, point.id)}
         _store(session, point, rows, reanchor(_records(rows.values()), wording.text, text))
         wording.text = text
     _derive(session, point, text)
+
+
+def word(session: Session, point: Point, text: str) -> None:
+    """Give a new point its first wording, private and public alike."""
+    session.add(PrivateWording(id=point.id, meeting_id=point.meeting_id, text=text))
+    point.public_text = text
 
 
 def join_wordings(session: Session, first: Point, second: Point, separator: str) -> int:

@@ -70,17 +70,24 @@ def speakers_by_statement(
 
 
 def give_speakers(
-    session: Session, statement: Statement, delegations: Sequence[str], *, several: bool = False
+    session: Session,
+    statement: Statement,
+    delegations: Sequence[str],
+    *,
+    several: bool = False,
+    fresh: bool = False,
 ) -> None:
     """Say that these delegations made the statement, and choose the label it is published under.
 
-    No delegation at all means that the speaker is unknown, or several whom nobody names.
+    No delegation at all means that the speaker is unknown, or several whom nobody names; `fresh`
+    is a statement that had no speakers yet.
     """
     meeting = statement.meeting_id or ""
     wanted = list(
         dict.fromkeys(find_delegation(session, word, meeting=meeting).id for word in delegations)
     )
-    held = {row.delegation_id: row for row in _speakers(session, statement.id)}
+    before = [] if fresh else _speakers(session, statement.id)
+    held = {row.delegation_id: row for row in before}
     for id_, row in held.items():
         if id_ not in wanted:
             session.delete(row)

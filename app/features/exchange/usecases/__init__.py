@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from app.features.exchange.usecases.meetings import import_meeting, read_meeting_file
-from app.features.exchange.usecases.sample import make_sample, open_sample
+from app.features.exchange.usecases.sample import (
+    SAMPLE_PASSPHRASE,
+    make_sample,
+    open_sample,
+)
 from app.features.exchange.usecases.scripts import all_verbs, carry_out, read_script
 
 __all__ = [
+    "SAMPLE_PASSPHRASE",
     "all_verbs",
     "carry_out",
     "import_meeting",

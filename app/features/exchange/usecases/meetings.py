@@ -123,6 +123,7 @@ def _attend(session: Session, meeting: str, source: MeetingFile) -> dict[str, st
             present=entry.present,
             named=entry.named,
         )
+    session.flush()
     return found
 
 

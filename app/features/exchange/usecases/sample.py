@@ -12,14 +12,14 @@ from app.features.unlock.usecases import create_file, open_file
 from db.file import SUFFIX, OpenFile, keys_path
 
 # What is invented needs no secret; the file is encrypted because there is no other kind.
-PASSPHRASE = "sample coalition"
+SAMPLE_PASSPHRASE = "sample coalition"  # noqa: S105 - see above
 NAME = "Tamaria Country Coalition"
 
 
 def make_sample(*, path: Path) -> OpenFile:
     """Make the sample coalition in a new file at `path`, act by act, and open it."""
     script = read_script(_source().read_bytes())
-    file = create_file(path=path, passphrase=PASSPHRASE)
+    file = create_file(path=path, passphrase=SAMPLE_PASSPHRASE)
     carry_out(file, script)
     return file
 
@@ -42,7 +42,7 @@ def open_sample() -> OpenFile:
     shutil.copyfile(pristine, copy)
     for made in (copy, keys_path(copy)):
         made.chmod(0o600)
-    return open_file(path=copy, passphrase=PASSPHRASE)
+    return open_file(path=copy, passphrase=SAMPLE_PASSPHRASE)
 
 
 def _source() -> Path:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.core.acts import act
 from app.core.order import between, is_ordered, spread
 from app.core.rows import place_mark, require
-from app.features.anonymisation.usecases import forget_wording, reword
+from app.features.anonymisation.usecases import forget_wording, reword, word
 from app.features.minutes.records import StatementRecord
 from app.features.minutes.rules import clean
 from app.features.minutes.usecases.reading import statement_record
@@ -40,7 +40,8 @@ def write_points(
     for place, given in zip(fresh, points, strict=True):
         target = held.get(str(given["id"]))
         if target is None:
-            target = _new(session, row, place, str(given["id"]))
+            _new(session, row, place, given)
+            continue
         target.position = place
         target.level = _level(given.get("level", 0))
         reword(session, target, clean(str(given["text"])))
@@ -68,10 +69,7 @@ def add_point(
         beside[where].position if where < len(beside) else "",
         mark=place_mark(session),
     )
-    point = _new(session, row, place, id)
-    point.level = _level(level)
-    reword(session, point, clean(text))
-    return point.id
+    return _new(session, row, place, {"id": id, "text": text, "level": level}).id
 
 
 @act
@@ -99,10 +97,7 @@ def add_points(
     """Add the points of a new statement: words, or mappings with "text", "level" and "id"."""
     places = spread(len(points), mark=place_mark(session))
     for place, given in zip(places, points, strict=True):
-        wanted: Mapping[str, Any] = {"text": given} if isinstance(given, str) else given
-        point = _new(session, statement, place, wanted.get("id"))
-        point.level = _level(wanted.get("level", 0))
-        reword(session, point, clean(str(wanted.get("text", ""))))
+        _new(session, statement, place, {"text": given} if isinstance(given, str) else given)
 
 
 def delete_points(session: Session, statement: Statement) -> None:
@@ -129,12 +124,17 @@ def _places(session: Session, wanted: Sequence[str], held: Mapping[str, Point]) 
     return places
 
 
-def _new(session: Session, statement: Statement, place: str, id_: str | None) -> Point:
-    point = Point(meeting_id=statement.meeting_id, statement_id=statement.id, position=place)
-    if id_ is not None:
-        point.id = id_
+def _new(session: Session, statement: Statement, place: str, given: Mapping[str, Any]) -> Point:
+    point = Point(
+        meeting_id=statement.meeting_id,
+        statement_id=statement.id,
+        position=place,
+        level=_level(given.get("level", 0)),
+    )
+    if given.get("id") is not None:
+        point.id = str(given["id"])
     session.add(point)
-    session.flush()
+    word(session, point, clean(str(given.get("text", ""))))
     return point
 
 

@@ -55,8 +55,8 @@ def add_statement(
     row.position = place_statement(session, row, after=after)
     note = StatementNote(id=row.id, meeting_id=meeting, time=_time(time))
     session.add_all([row, note])
-    session.flush()
-    give_speakers(session, row, speakers_of(speaker), several=several)
+    with session.no_autoflush:
+        give_speakers(session, row, speakers_of(speaker), several=several, fresh=True)
     if label:
         _fix_label(row, label, label_text)
     add_points(session, row, points)
