@@ -35,7 +35,7 @@ class _Around:
     letters: Mapping[str, str]
     times: Mapping[str, str]
     speakers: Mapping[str, tuple[str, ...]]
-    floor: Mapping[str, FloorRecord]
+    known: Mapping[str, FloorRecord]
     points: Mapping[str, tuple[PointRecord, ...]]
 
 
@@ -44,7 +44,8 @@ def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
     row = require(session, Meeting, meeting)
     items = in_meeting(session, AgendaItem, meeting)
     statements = in_record_order(items, in_meeting(session, Statement, meeting))
-    around = _around(session, row, statements)
+    floor = floor_of(session, meeting)
+    around = _around(session, row, statements, floor)
     return MinutesRecord(
         meeting_id=row.id,
         title=row.title,
@@ -54,7 +55,7 @@ def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
         language=row.language,
         items=_outline(session, items, statements),
         statements=tuple(_statement(one, around) for one in statements),
-        floor=tuple(around.floor.values()),
+        floor=floor,
         draft=read_draft(session, meeting),
     )
 
@@ -63,12 +64,13 @@ def statement_record(session: Session, row: Statement) -> StatementRecord:
     """Return the record of one statement as it stands now."""
     session.flush()
     meeting = require(session, Meeting, row.meeting_id or "")
+    speakers = speakers_by_statement(session, meeting=meeting.id, statement=row.id)
     around = _Around(
         language=meeting.language,
         letters={row.id: _letter_of(session, row, meeting.language)},
         times={note.id: note.time for note in _notes(session, row.id)},
-        speakers=speakers_by_statement(session, meeting=meeting.id, statement=row.id),
-        floor={one.delegation_id: one for one in floor_of(session, meeting.id)},
+        speakers=speakers,
+        known=_known(session, floor_of(session, meeting.id), speakers),
         points=_points(session, meeting.id, statement=row.id),
     )
     return _statement(row, around)
@@ -115,14 +117,32 @@ def _persons(session: Session, attending: Sequence[Attendance]) -> dict[str | No
     }
 
 
-def _around(session: Session, meeting: Meeting, statements: Sequence[Statement]) -> _Around:
+def _known(
+    session: Session, floor: Sequence[FloorRecord], speakers: Mapping[str, Sequence[str]]
+) -> dict[str, FloorRecord]:
+    """Return everybody a statement may be of: whoever attends, and speakers taken off the list."""
+    known = {one.delegation_id: one for one in floor}
+    gone = {id_ for ids in speakers.values() for id_ in ids} - known.keys()
+    if gone:
+        query = select(Delegation).where(Delegation.id.in_(sorted(gone)))
+        known |= {row.id: _floor(row, (), {}) for row in session.scalars(query)}
+    return known
+
+
+def _around(
+    session: Session,
+    meeting: Meeting,
+    statements: Sequence[Statement],
+    floor: Sequence[FloorRecord],
+) -> _Around:
     notes = in_meeting(session, StatementNote, meeting.id)
+    speakers = speakers_by_statement(session, meeting=meeting.id)
     return _Around(
         language=meeting.language,
         letters=letters_of(statements, meeting.language),
         times={note.id: note.time for note in notes},
-        speakers=speakers_by_statement(session, meeting=meeting.id),
-        floor={one.delegation_id: one for one in floor_of(session, meeting.id)},
+        speakers=speakers,
+        known=_known(session, floor, speakers),
         points=_points(session, meeting.id),
     )
 
@@ -181,10 +201,10 @@ def _statement(row: Statement, around: _Around) -> StatementRecord:
     speakers = tuple(
         SpeakerRecord(one.delegation_id, one.code, one.name, one.types[0] if one.types else "")
         for id_ in around.speakers.get(row.id, ())
-        if (one := around.floor.get(id_))
+        if (one := around.known.get(id_))
     )
     named = bool(speakers) and all(
-        around.floor[speaker.delegation_id].named for speaker in speakers
+        around.known[speaker.delegation_id].named for speaker in speakers
     )
     return StatementRecord(
         id=row.id,
