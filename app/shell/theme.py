@@ -112,7 +112,7 @@ class Theme(QObject):
         self.text_size = min(max(percent, TEXT_SIZES[0]), TEXT_SIZES[-1])
         self.apply()
 
-    def set_arabic(self, arabic: bool) -> None:  # noqa: FBT001
+    def set_arabic(self, arabic: bool) -> None:
         """Use the larger steps of Arabic text."""
         self.arabic = arabic
         self.apply()

@@ -14,6 +14,8 @@ from app.ui import icons
 
 MENU_PROPERTY: Final = "menuName"
 GROUP_PROPERTY: Final = "menuGroup"
+OWN_KEYS: Final = "ownKeys"
+"""Set on a line that takes every key itself while it has the keyboard."""
 MENUS: Final = ("file", "edit", "view", "go", "meeting", "insert", "tools", "help")
 
 
@@ -66,8 +68,9 @@ class ActionTable(QObject):
         self._sets[owner] = list(actions)
 
     def all(self) -> list[QAction]:
-        """All actions, the shell's first."""
-        return [action for actions in self._sets.values() for action in actions]
+        """All actions, those of the page first."""
+        owners = sorted(self._sets)
+        return [action for owner in owners for action in self._sets[owner]]
 
     def doubles(self) -> list[str]:
         """Key sequences that two actions claim; empty in a sound program."""
@@ -118,6 +121,7 @@ class ShortcutGuard(QObject):
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
+            and not watched.property(OWN_KEYS)
             and self._table.owns(event)
         ):
             event.ignore()

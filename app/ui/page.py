@@ -27,7 +27,9 @@ class Page(QWidget):
     """Asks the shell for a meeting (its id) at a step: "details" or "minutes"."""
 
     rail = False
-    """Whether the sidebar folds to the rail while this page is shown."""
+    """Whether the sidebar folds to the rail while this page is shown, until told otherwise."""
+    place_key = ""
+    """The page's name in the settings, where the fold of the sidebar is remembered."""
 
     def title(self) -> str:
         """The page's name in the window, translated."""
@@ -35,6 +37,10 @@ class Page(QWidget):
 
     def actions_of_page(self) -> Sequence[QAction]:
         """Actions for menus and palette, made by `app.ui.actions.action`."""
+        return ()
+
+    def head_actions(self) -> Sequence[QAction]:
+        """Those of its actions that stand as buttons at the end of the head, the first primary."""
         return ()
 
     def status_items(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
@@ -53,6 +59,9 @@ class Page(QWidget):
         panes = self.panes()
         if panes:
             panes[0].setFocus()
+
+    def settle(self) -> None:
+        """Store what is being typed: an undo, a lock or a change of language comes next."""
 
     def leave(self) -> bool:
         """The page is about to be hidden: keep what is unfinished; False keeps it open."""

@@ -19,21 +19,25 @@ class StatusItem(QWidget):
         self._name = name
         self.picture = IconLabel("check", "ok", 14)
         self.words = label("", "small", "text2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        row.addWidget(self.picture)
-        row.addWidget(self.words)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self.picture)
+        self._row.addWidget(self.words)
         self.hide()
 
-    def say(self, words: str, *, icon: str = "", tone: str = "text2") -> None:
-        """Show other words, with an icon of the same tone if one is named."""
+    def add(self, widget: QWidget) -> None:
+        """Put something more after the words: a bar, a button."""
+        self._row.addWidget(widget)
+
+    def say(self, words: str, *, icon: str = "", tone: str = "text2", icon_tone: str = "") -> None:
+        """Show other words, with an icon of the same tone, or of its own, if one is named."""
         self.words.setText(words)
         self.words.setProperty("tone", tone)
         restyle(self.words)
         self.picture.setVisible(bool(icon))
         if icon:
-            self.picture.set_icon(icon, tone)
+            self.picture.set_icon(icon, icon_tone or tone)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._name)
         self.setVisible(bool(words))

@@ -17,6 +17,7 @@ from app.core.clock import now_time
 from app.core.errors import Refusal
 from app.ui.bus import Bus
 from app.ui.refusals import sentence
+from app.ui.storage import storage_trouble
 
 Callback = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
@@ -111,6 +112,18 @@ class Work(QObject):
         """Open or create a file with a function that returns it; `done` gets what it returns."""
         self._submit(self._database, partial(self._take, function, arguments), done, failed)
 
+    def call(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        **arguments: Any,
+    ) -> None:
+        """Run a function on the thread of the file, without the file."""
+        task = partial(_called, function, arguments)
+        self._submit(self._database, task, done, failed)
+
     def close_file(self, *, done: Callback | None = None) -> None:
         """Close the open file after everything asked for before."""
         self._submit(self._database, self._close, done, None)
@@ -150,8 +163,15 @@ class Work(QObject):
     def _change(self, usecase: Callable[..., Any], origin: object, arguments: Any) -> Answer:
         from db.session import unit_of_work
 
-        with unit_of_work(self._opened(), act=usecase.__name__, origin=origin) as unit:
-            value = usecase(unit.session, **arguments)
+        try:
+            with unit_of_work(self._opened(), act=usecase.__name__, origin=origin) as unit:
+                value = usecase(unit.session, **arguments)
+        except Exception as error:
+            reason = storage_trouble(error)
+            if reason is None:
+                raise
+            self.save_failed.emit(reason)
+            raise Refusal("not_saved", reason) from error
         self.saved.emit(now_time())
         return Answer(value, change=unit.change)
 
@@ -175,7 +195,7 @@ class Work(QObject):
 
     def _opened(self) -> Any:
         if self._file is None:
-            raise Refusal("no_file", self.tr("No file is open."))
+            raise Refusal("no_file", "No file is open.")
         return self._file
 
     # ------------------------------------------------------------------ between the threads
@@ -220,6 +240,10 @@ class Work(QObject):
 
 class Cancelled(Exception):
     """A task of the pool stopped because it was asked to."""
+
+
+def _called(function: Callable[..., Any], arguments: Any) -> Answer:
+    return Answer(function(**arguments))
 
 
 def _pooled(function: Callable[..., Any], job: Job, arguments: Any) -> Answer:

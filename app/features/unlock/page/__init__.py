@@ -19,6 +19,7 @@ from app.features.unlock.page.opening import OpenForm
 from app.features.unlock.page.recovery import RecoveryPage
 from app.features.unlock.page.side import Side
 from app.ui.actions import action
+from app.ui.labels import label
 from app.ui.refusals import sentence
 from app.ui.work import Work
 
@@ -63,7 +64,9 @@ class UnlockPage(QWidget):
         self.open = OpenForm()
         self.new = NewFileForm(choices.states, choices.languages)
         self.key = RecoveryPage()
-        self._nothing = Column(440, 64)
+        self._nothing = Column(440, 104)
+        self._waiting = label("", "ui", "text2")
+        self._nothing.body.addWidget(self._waiting)
         self._stack = QStackedWidget()
         for screen in (self._nothing, self.open, self.new, self.key):
             self._stack.addWidget(screen)
@@ -107,6 +110,16 @@ class UnlockPage(QWidget):
         self.side.recent.choose(Path())
         self._show(self.new, 0)
         self.new.name.setFocus()
+
+    def show_waiting(self, words: str) -> None:
+        """Say what is being opened."""
+        self._waiting.setText(words)
+        self._show(self._nothing, -1)
+
+    def show_trouble(self, words: str) -> None:
+        """Say that the program itself failed, where it was asked for something."""
+        self.open.refuse(words, wrong_secret=False)
+        self.new.wait(waiting=False)
 
     def choose_file(self) -> None:
         """Ask for a file on the disk."""

@@ -1,0 +1,139 @@
+"""Ordered start and shutdown: look and language, the window, then the database layer."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from app import __version__
+from app.core.paths import resources_dir
+from app.core.settings import Settings
+from app.shell.language import Language
+from app.shell.relaunch import replace_process
+from app.shell.services import Services
+from app.shell.theme import Theme, load_fonts
+from app.shell.window import MainWindow
+from app.ui import icons
+from app.ui.actions import ActionTable, ShortcutGuard
+from app.ui.bus import Bus
+from app.ui.work import Work
+
+log = logging.getLogger("rapporteur")
+
+
+class Program:
+    """The program from its first line to its last."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.options = read_options(arguments)
+        self._relaunch: list[str] | None = None
+        self.application = _application()
+        self.settings = Settings()
+        resources = resources_dir()
+        load_fonts(resources)
+        self.theme = Theme(self.application, resources)
+        self.theme.choice = str(self.settings.get("theme", "system"))
+        self.theme.text_size = int(self.settings.get("text_size", 100))
+        self.language = Language(self.application, self.theme, resources)
+        self.language.use(self.language.first_choice(str(self.settings.get("language", ""))))
+        self.application.setWindowIcon(icons.icon("scroll-text", "accent", 32))
+        bus = Bus()
+        self.work = Work(bus)
+        table = ActionTable()
+        self.guard = ShortcutGuard(table, self.application)
+        self.services = Services(
+            self.work, bus, self.settings, self.theme, table, sample=self.options.sample
+        )
+        self.window = MainWindow(self.services, self.language)
+        self.window.relaunch.connect(self._leave_for)
+        self.window.painted.connect(self._painted)
+        sys.excepthook = self._caught
+        threading.excepthook = _caught_in_thread
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; become another process after a lock."""
+        self.window.show()
+        if not self.options.sample:
+            self.window.start(self.options.file, new=self.options.new)
+        code = self.application.exec()
+        self.work.shutdown()
+        if self._relaunch is not None:
+            self.window.hide()
+            replace_process(*self._relaunch)
+        return code
+
+    def _painted(self) -> None:
+        """The first frame stands: now load what takes longer."""
+        self.work.call(warm_up)
+        if self.options.sample:
+            self.window.show_sample()
+
+    def _leave_for(self, options: list[str]) -> None:
+        self._relaunch = options
+        self.application.quit()
+
+    def _caught(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        log_error(kind, trace)
+        if not issubclass(kind, KeyboardInterrupt):
+            self.window.show_trouble()
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the program with its window; gives the exit code."""
+    return Program(arguments).run()
+
+
+def read_options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Understand the command line of the window."""
+    parser = argparse.ArgumentParser(prog="rapporteur", description="Opens the window.")
+    parser.add_argument("--file", type=Path, help="ask for the passphrase of this file")
+    parser.add_argument("--new", action="store_true", help="begin with a new file")
+    parser.add_argument("--sample", action="store_true", help="open the sample coalition")
+    parser.add_argument("--version", action="version", version=__version__)
+    return parser.parse_args(arguments)
+
+
+def warm_up() -> None:
+    """Load the database layer, on the thread that will own the file."""
+    import app.core.acts
+    import app.features.coalitions.usecases
+    import app.features.meetings.usecases
+    import app.features.minutes.usecases
+    import app.features.unlock.usecases  # noqa: F401  loading is all that is wanted
+
+
+def log_error(kind: type[BaseException], trace: TracebackType | None) -> None:
+    """Write where an error arose; never its words, which may quote the file."""
+    places = [
+        f"{Path(frame.filename).name}:{frame.lineno} {frame.name}"
+        for frame in traceback.extract_tb(trace)
+    ]
+    log.error("%s at %s", kind.__name__, " < ".join(reversed(places)) or "unknown")
+
+
+def _caught_in_thread(arguments: threading.ExceptHookArgs) -> None:
+    log_error(arguments.exc_type, arguments.exc_traceback)
+
+
+def _application() -> QApplication:
+    QCoreApplication.setApplicationName("rapporteur")
+    QCoreApplication.setApplicationVersion(__version__)
+    present = QApplication.instance()
+    made = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    made.setApplicationDisplayName("")
+    made.setDesktopFileName("rapporteur")
+    return made

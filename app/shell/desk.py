@@ -1,0 +1,246 @@
+"""The working window below the menu bar: sidebar, the page shown, the status line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.shell.commands import Commands
+from app.shell.meeting_head import meeting_title
+from app.shell.meeting_screen import DETAILS, MeetingScreen
+from app.shell.notice import Notice
+from app.shell.pages import meetings_page
+from app.shell.services import Services
+from app.shell.sidebar import Entry, Sidebar
+from app.shell.status_words import status_words
+from app.ui.dates import ordinal, short_date
+from app.ui.page import Page
+from app.ui.status import StatusItem, StatusStrip
+
+if TYPE_CHECKING:
+    from app.core.changes import Change
+    from app.features.meetings.records import MeetingRow
+
+MEETINGS: Final = "meetings"
+LISTED: Final = 8
+SHELL: Final = "shell"
+PAGE: Final = "page"
+
+
+class Desk(QWidget):
+    """Shows one page at a time and tells it what changes."""
+
+    page_changed = Signal()
+    """Another page is shown: its actions and its title count now."""
+
+    def __init__(self, services: Services, commands: Commands) -> None:
+        super().__init__()
+        self._services = services
+        self.meetings: tuple[MeetingRow, ...] = ()
+        self._page: Page | None = None
+        self._items: list[QWidget] = []
+        self.sidebar = Sidebar(commands.find, commands.lock)
+        self.stack = QStackedWidget()
+        self.stack.setProperty("ground", "base")
+        self.status = StatusStrip()
+        self.saved = StatusItem(self.tr("Saved state"))
+        self.status.add(self.saved)
+        self.status.resize_to_text()
+        self.list_page = meetings_page(services)
+        self.stack.addWidget(self.list_page)
+        self.meeting_screen: MeetingScreen | None = None
+        self._lay_out()
+        self.notice = Notice(self.stack)
+        self._connect()
+        self._read_meetings()
+
+    # ------------------------------------------------------------------ going somewhere
+
+    def page(self) -> Page:
+        """The page that is shown."""
+        screen = self.stack.currentWidget()
+        return screen.page() if isinstance(screen, MeetingScreen) else self.list_page
+
+    def place(self) -> tuple[str, str]:
+        """Where we are: a meeting and its step, or two empty words for the list."""
+        screen = self.stack.currentWidget()
+        return (screen.meeting, screen.step) if isinstance(screen, MeetingScreen) else ("", "")
+
+    def show_meetings(self) -> None:
+        """Show the list of meetings."""
+        if self._may_leave():
+            self.stack.setCurrentWidget(self.list_page)
+            self._arrive()
+
+    def open_meeting(self, meeting: str, step: str = DETAILS) -> None:
+        """Show a meeting at a step."""
+        if self.meeting_screen is None or self.meeting_screen.meeting != meeting:
+            if not self._may_leave():
+                return
+            self._replace_screen(meeting)
+        assert self.meeting_screen is not None
+        if self.stack.currentWidget() is not self.meeting_screen:
+            if not self._may_leave():
+                return
+            self.stack.setCurrentWidget(self.meeting_screen)
+        if self.meeting_screen.show_step(step):
+            self.meeting_screen.page().arrive()
+
+    def go_step(self, direction: int) -> None:
+        """Show the next step of the meeting, or the one before."""
+        screen = self.stack.currentWidget()
+        if isinstance(screen, MeetingScreen):
+            tabs = screen.head.tabs
+            tabs.setCurrentIndex((tabs.currentIndex() + direction) % tabs.count())
+
+    def go_pane(self, direction: int) -> None:
+        """Give the keyboard to the next pane, or to the one before."""
+        panes = [pane for pane in self.page().panes() if pane.isVisible() and pane.isEnabled()]
+        screen = self.stack.currentWidget()
+        if isinstance(screen, MeetingScreen):
+            panes.append(screen.head.tabs)
+        panes.append(self.sidebar.list)
+        focus = self.focusWidget()
+        at = next((i for i, p in enumerate(panes) if p is focus or p.isAncestorOf(focus)), -1)
+        panes[(at + direction) % len(panes)].setFocus()
+
+    def fold(self) -> None:
+        """Fold the sidebar to the rail or unfold it, and remember it for this screen."""
+        self.sidebar.fold(not self.sidebar.narrow)
+        self._services.settings.set(self._fold_key(), self.sidebar.narrow)
+
+    def leave(self) -> bool:
+        """Let the page that is shown keep what is unfinished."""
+        return self._may_leave()
+
+    # ------------------------------------------------------------------ what changes
+
+    def show_saved(self, time: str) -> None:
+        """Say when the last change reached the disk."""
+        self.saved.say(self.tr("Saved {time}").format(time=time), icon="check", icon_tone="ok")
+
+    def show_opened(self, time: str) -> None:
+        """Say when the file was opened."""
+        self.saved.say(self.tr("Opened {time}").format(time=time), icon="check", icon_tone="ok")
+
+    def show_not_saved(self, reason: str) -> None:
+        """Say, loudly, that a change did not reach the disk."""
+        self.saved.say(reason, icon="triangle-alert", tone="danger")
+
+    def refresh(self, change: Change) -> None:
+        """Tell every page what changed; read the list of meetings again where it did."""
+        if change.kinds & {"meeting", "statement"} or not change.kinds:
+            self._read_meetings()
+        pages = [self.list_page, *(self.meeting_screen.pages() if self.meeting_screen else ())]
+        for page in pages:
+            page.refresh(change)
+        if self.meeting_screen is not None:
+            self.meeting_screen.refresh(change)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.notice.place()
+
+    # ------------------------------------------------------------------ inside
+
+    def _replace_screen(self, meeting: str) -> None:
+        old = self.meeting_screen
+        self.meeting_screen = MeetingScreen(self._services, meeting)
+        self.meeting_screen.step_changed.connect(self._arrive)
+        self.stack.addWidget(self.meeting_screen)
+        self.stack.setCurrentWidget(self.meeting_screen)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+
+    def _may_leave(self) -> bool:
+        return self._page is None or self._page.leave()
+
+    def _arrive(self) -> None:
+        """Take over whatever the page now shown brings to the frame."""
+        page = self.page()
+        if self._page is not page:
+            self._let_go()
+            self._page = page
+            page.refused.connect(self.notice.refuse)
+            page.noticed.connect(self.notice.tell)
+            page.open_meeting.connect(self.open_meeting)
+            page.title_changed.connect(self.page_changed)
+        self._services.table.put(PAGE, page.actions_of_page())
+        self._show_items(page)
+        self.sidebar.fold(bool(self._services.settings.get(self._fold_key(), page.rail)))
+        self._show_entries()
+        if isinstance(screen := self.stack.currentWidget(), MeetingScreen):
+            screen.head.offer(page.head_actions())
+        else:
+            page.arrive()
+        self.page_changed.emit()
+
+    def _let_go(self) -> None:
+        if self._page is not None:
+            for signal in (self._page.refused, self._page.noticed, self._page.open_meeting):
+                signal.disconnect()
+            self._page.title_changed.disconnect(self.page_changed)
+
+    def _show_items(self, page: Page) -> None:
+        for item in self._items:
+            self.status.take(item)
+        start, end = page.status_items()
+        self._items = [*start, *end]
+        for item in start:
+            self.status.add(item)
+        for item in end:
+            self.status.add(item, at_end=True)
+
+    def _fold_key(self) -> str:
+        return f"rail.{self.page().place_key or MEETINGS}"
+
+    def _read_meetings(self) -> None:
+        from app.features.meetings.usecases import list_meetings
+
+        self._services.work.read(list_meetings, done=self._show_meetings)
+
+    def _show_meetings(self, rows: tuple[MeetingRow, ...]) -> None:
+        self.meetings = rows
+        self._show_entries()
+
+    def _show_entries(self) -> None:
+        entries = [Entry(MEETINGS, self.tr("Meetings"), "notebook-pen")]
+        for row in self.meetings[:LISTED]:
+            words = short_date(row.date) if row.date else meeting_title(row)
+            if row.date and row.number:
+                number = ordinal(row.number)
+                words = self.tr("{number} · {date}").format(number=number, date=words)
+            entries.append(Entry(f"{MEETINGS}/{row.id}", words, "", status_words(row.status)))
+        meeting, _ = self.place()
+        current = f"{MEETINGS}/{meeting}" if meeting else MEETINGS
+        self.sidebar.show_entries(tuple(entries), current)
+
+    def _go(self, key: str) -> None:
+        _, _, meeting = key.partition("/")
+        if meeting:
+            self.open_meeting(meeting, self.place()[1] or DETAILS)
+        else:
+            self.show_meetings()
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self._go)
+        work = self._services.work
+        work.saved.connect(self.show_saved)
+        work.save_failed.connect(self.show_not_saved)
+        work.refused.connect(self.notice.refuse)
+        self._services.bus.changed.connect(self.refresh)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)

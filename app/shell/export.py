@@ -1,0 +1,143 @@
+"""Exporting the public record: where to, how far it is, where it lies."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QProgressBar
+
+from app.core.errors import Refusal
+from app.shell.meeting_head import meeting_title
+from app.ui import roles
+from app.ui.actions import action
+from app.ui.buttons import button
+from app.ui.refusals import sentence
+from app.ui.status import StatusItem
+from app.ui.work import Job, Work
+
+if TYPE_CHECKING:
+    from app.shell.desk import Desk
+
+FORBIDDEN = '<>:"/\\|?*'
+
+
+class Export(QObject):
+    """One action, one line in the status bar; the work is done beside the typing."""
+
+    def __init__(self, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._desk: Desk | None = None
+        self._job: Job | None = None
+        self._path = Path()
+        self.export = action(
+            self,
+            self.tr("Export the public record…"),
+            self.choose,
+            keys="Ctrl+Shift+P",
+            menu="file",
+            group=4,
+            icon="file-down",
+        )
+        self.stop = action(self, self.tr("Cancel the export"), self.cancel)
+        self.stop.setEnabled(False)
+
+    def attach(self, desk: Desk) -> None:
+        """Show progress in the status line of this desk."""
+        self._desk = desk
+        self.line = StatusItem(self.tr("Export"))
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(roles.px(96))
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.cancel_button = button(self.tr("Cancel"), "link", size="small")
+        self.cancel_button.clicked.connect(self.cancel)
+        self.line.add(self.bar)
+        self.line.add(self.cancel_button)
+        desk.status.add(self.line, at_end=True)
+
+    def actions(self, desk: Desk) -> list[QAction]:
+        """The actions that make sense where the desk is: none outside of a meeting."""
+        return [self.export, self.stop] if desk.place()[0] else []
+
+    def choose(self) -> None:
+        """Ask where the record is to lie, then write it."""
+        if self._desk is None or self._desk.meeting_screen is None or self._job is not None:
+            return
+        self._desk.page().settle()
+        record = self._desk.meeting_screen.record
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._desk,
+            self.tr("Export the public record"),
+            str(self._suggestion(meeting_title(record) if record else "")),
+            self.tr("PDF (*.pdf);;Plain text (*.txt)"),
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix else path.with_suffix(".pdf"))
+
+    def write(self, path: Path) -> None:
+        """Lay the record of the meeting shown out and write it to `path`."""
+        from app.features.publishing.usecases import build_record
+
+        assert self._desk is not None
+        self._path = path
+        self._show(self.tr("Writing {name}…").format(name=path.name), busy=True)
+        self._work.read(
+            build_record,
+            done=self._lay_out,
+            failed=self._failed,
+            meeting=self._desk.place()[0],
+            variant="public",
+        )
+
+    def cancel(self) -> None:
+        """Stop at the next step; nothing is left behind."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self._show("", busy=False)
+            self._tell(self.tr("The export was cancelled. Nothing was written."))
+
+    def _lay_out(self, document: Any) -> None:
+        from app.features.publishing.usecases import write_record
+
+        self._job = self._work.pool(
+            write_record, done=self._done, failed=self._failed, document=document, out=self._path
+        )
+        self._job.progress.connect(self._progress)
+
+    def _progress(self, step: int, steps: int) -> None:
+        self.bar.setRange(0, steps)
+        self.bar.setValue(step)
+
+    def _done(self, written: Any) -> None:
+        self._job = None
+        self._show("", busy=False)
+        words = self.tr("The public record lies at {path} ({pages} pages).")
+        self._tell(words.format(path=str(self._path), pages=written.pages))
+
+    def _failed(self, refusal: Refusal) -> None:
+        self._job = None
+        self._show("", busy=False)
+        if self._desk is not None:
+            self._desk.notice.refuse(sentence(refusal))
+
+    def _show(self, words: str, *, busy: bool) -> None:
+        self.bar.setRange(0, 0)
+        self.line.say(words)
+        self.stop.setEnabled(busy)
+
+    def _tell(self, words: str) -> None:
+        if self._desk is not None:
+            self._desk.notice.tell(words)
+
+    def _suggestion(self, title: str) -> Path:
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(places[0]) if places else Path.home()
+        name = "".join(" " if letter in FORBIDDEN else letter for letter in title)
+        return folder / self.tr("{meeting}, public record.pdf").format(meeting=name)

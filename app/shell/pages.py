@@ -1,0 +1,30 @@
+"""The pages the shell knows, made when they are first shown."""
+
+from __future__ import annotations
+
+from app.shell.services import Services
+from app.ui.page import Page
+
+
+def meetings_page(services: Services) -> Page:
+    """The list of meetings."""
+    from app.features.meetings.page import MeetingsPage
+
+    return MeetingsPage(services.work, services.bus)
+
+
+def prepare_page(services: Services, meeting: str) -> Page:
+    """Details, agenda and attendees of a meeting, side by side."""
+    from app.shell.prepare import PreparePage
+
+    return PreparePage(services, meeting)
+
+
+def minutes_page(services: Services, meeting: str) -> Page:
+    """The minutes of a meeting."""
+    from app.features.agenda.usecases import start_agenda_item
+    from app.features.minutes.page import MinutesPage
+
+    return MinutesPage(
+        services.work, meeting, start_item=start_agenda_item, settings=services.settings
+    )

@@ -1,0 +1,376 @@
+"""The one window: the lock screen, and behind it the desk."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QByteArray, QProcess, QProcessEnvironment, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from app.core.clock import now_time, today
+from app.features.unlock.models import REMEMBER_KEY, forget_files, remember_file
+from app.features.unlock.page import NewFileWish, UnlockPage
+from app.shell.choices import choices
+from app.shell.commands import Commands, mark_choice
+from app.shell.desk import PAGE, SHELL, Desk
+from app.shell.export import Export
+from app.shell.found import Thing
+from app.shell.language import Language
+from app.shell.meeting_screen import DETAILS, MINUTES
+from app.shell.menus import Menus
+from app.shell.palette import Palette
+from app.shell.relaunch import command, environment
+from app.shell.services import Services
+from app.shell.things import things
+from app.shell.undoing import Undoing
+from app.ui.actions import ActionTable
+
+if TYPE_CHECKING:
+    from app.features.meetings.records import MeetingRecord
+
+SMALLEST: Final = (1024, 600)
+FIRST_SIZE: Final = (1366, 740)
+
+
+class MainWindow(QMainWindow):
+    """Holds the frame; what is done in it goes through commands, pages and work."""
+
+    relaunch = Signal(list)
+    """Asks for the program to be started anew with these options, this process gone."""
+    language_changed = Signal(str)
+    painted = Signal()
+    """The first frame is on the screen."""
+
+    def __init__(self, services: Services, language: Language) -> None:
+        super().__init__()
+        self._services = services
+        self._language = language
+        self._path: Path | None = None
+        self._shown = False
+        self.desk: Desk | None = None
+        self.stack = QStackedWidget()
+        self.setCentralWidget(self.stack)
+        self.setMinimumSize(*SMALLEST)
+        self._build()
+        self._restore()
+        services.work.saved.connect(self._saved)
+
+    # ------------------------------------------------------------------ the lock screen
+
+    def start(self, path: Path | None = None, *, new: bool = False) -> None:
+        """Show the lock screen, at a file or at the form of a new one."""
+        self.unlock.start(path)
+        if new:
+            self.unlock.show_new()
+
+    def show_desk(self, path: Path) -> None:
+        """A file is open: remember it and show the desk."""
+        self._path = path
+        if not self._services.sample:
+            remember_file(
+                self._services.settings,
+                path,
+                datetime.now(UTC).astimezone().isoformat(timespec="minutes"),
+            )
+        self._build_desk()
+        assert self.desk is not None
+        self.desk.show_opened(now_time())
+        self.desk.show_meetings()
+
+    def show_sample(self) -> None:
+        """Make a fresh copy of the sample coalition and show it."""
+        from app.features.exchange.usecases import sample
+
+        self.unlock.show_waiting(self.tr("Opening the sample coalition…"))
+        self._services.work.open_with(sample.open_sample, done=self._sample_open)
+
+    def show_trouble(self) -> None:
+        """Say that the program itself failed somewhere; what was saved stays saved."""
+        words = self.tr(
+            "Something in the program went wrong just now. What was saved is safe. "
+            "If it goes on, lock the file and open it again."
+        )
+        if self.desk is not None:
+            self.desk.notice.refuse(words)
+        else:
+            self.unlock.show_trouble(words)
+
+    def _sample_open(self, file: Any) -> None:
+        self.show_desk(file.path)
+
+    def _created(self, wish: NewFileWish, straight: bool) -> None:
+        from app.features.coalitions.usecases import create_coalition
+
+        self._services.work.run(
+            create_coalition,
+            name=wish.name,
+            country=wish.country,
+            languages=wish.languages,
+        )
+        self.show_desk(wish.path)
+        if straight:
+            self._new_meeting(at=MINUTES)
+
+    # ------------------------------------------------------------------ commands
+
+    def find_or_do(self) -> None:
+        """Open the palette."""
+        self.palette_frame.open()
+
+    def lock(self) -> None:
+        """Close the file and start anew at its lock screen: the key is out of memory then."""
+        self._restart(["--file", str(self._path)] if self._path else [])
+
+    def new_file(self) -> None:
+        """Close this file and begin another."""
+        self._restart(["--new"])
+
+    def open_file(self) -> None:
+        """Close this file and choose another."""
+        self._restart([])
+
+    def open_sample(self) -> None:
+        """Open the sample coalition in a second window."""
+        program, *options = command("--sample")
+        process = QProcess()
+        process.setProgram(program)
+        process.setArguments(options)
+        variables = QProcessEnvironment()
+        for name, value in environment().items():
+            variables.insert(name, value)
+        process.setProcessEnvironment(variables)
+        process.startDetached()
+
+    def new_meeting(self) -> None:
+        """Add a meeting dated today and show its details."""
+        self._new_meeting(at=DETAILS)
+
+    def start_minutes(self) -> None:
+        """Show the minutes of this meeting, of the next one, or of an empty one."""
+        if self.desk is None:
+            return
+        meeting, _ = self.desk.place()
+        coming = sorted((row.date, row.id) for row in self.desk.meetings if row.date >= today())
+        if meeting or coming:
+            self.desk.open_meeting(meeting or coming[0][1], MINUTES)
+        else:
+            self._new_meeting(at=MINUTES)
+
+    def show_meetings(self) -> None:
+        """Show the list of meetings."""
+        if self.desk is not None:
+            self.desk.show_meetings()
+
+    def next_step(self) -> None:
+        """Show the next step of the meeting."""
+        if self.desk is not None:
+            self.desk.go_step(1)
+
+    def previous_step(self) -> None:
+        """Show the step before."""
+        if self.desk is not None:
+            self.desk.go_step(-1)
+
+    def next_pane(self) -> None:
+        """Give the keyboard to the next pane."""
+        if self.desk is not None:
+            self.desk.go_pane(1)
+
+    def previous_pane(self) -> None:
+        """Give the keyboard to the pane before."""
+        if self.desk is not None:
+            self.desk.go_pane(-1)
+
+    def fold_sidebar(self) -> None:
+        """Fold the sidebar or unfold it."""
+        if self.desk is not None:
+            self.desk.fold()
+
+    def full_screen(self) -> None:
+        """Fill the screen, or come back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def close_window(self) -> None:
+        """Close the window and the program."""
+        self.close()
+
+    def choose_theme(self, name: str) -> None:
+        """Follow the system, or stay light or dark."""
+        self._services.settings.set("theme", name)
+        self._services.theme.choose(name)
+        mark_choice(self.commands.theme, name)
+
+    def choose_text_size(self, percent: str) -> None:
+        """Scale the text."""
+        self._services.settings.set("text_size", int(percent))
+        self._services.theme.set_text_size(int(percent))
+        mark_choice(self.commands.text_size, percent)
+        if self.desk is not None:
+            self.desk.status.resize_to_text()
+
+    def choose_language(self, code: str) -> None:
+        """Speak another language from now on, at the same place."""
+        if code == self._language.code:
+            return
+        place = ("", "")
+        if self.desk is not None:
+            self.desk.page().settle()
+            place = self.desk.place()
+        self._services.settings.set("language", code)
+        self._language.use(code)
+        self._build()
+        if self._path is not None:
+            self._build_desk()
+            self._return_to(place)
+        else:
+            self.unlock.start()
+
+    def remember_files(self, wanted: bool) -> None:
+        """Keep the list of recent files, or empty it and keep none."""
+        self._services.settings.set(REMEMBER_KEY, wanted)
+        if not wanted:
+            forget_files(self._services.settings)
+
+    # ------------------------------------------------------------------ building
+
+    def _build(self) -> None:
+        """Make everything that bears words; again after a change of language."""
+        self._clear()
+        self.commands = Commands(self, self, sample=self._services.sample)
+        self.menus = Menus(self, self._services.table)
+        self.undoing = Undoing(self._services.work, self)
+        self.export = Export(self._services.work, self)
+        self.palette_frame = Palette(self, self._things)
+        self.unlock = UnlockPage(
+            self._services.work,
+            self._services.settings,
+            choices(self._language.code),
+            self._language.code,
+        )
+        self.unlock.opened.connect(self.show_desk)
+        self.unlock.created.connect(self._created)
+        self.unlock.language_chosen.connect(self.choose_language)
+        self.unlock.sample_wanted.connect(self.open_sample)
+        self.stack.addWidget(self.unlock)
+        self._mark_choices()
+        self._show_actions()
+
+    def _build_desk(self) -> None:
+        self.stack.removeWidget(self.unlock)
+        self.unlock.deleteLater()
+        self.desk = Desk(self._services, self.commands)
+        self.desk.page_changed.connect(self._show_actions)
+        self.undoing.noticed.connect(self.desk.notice.tell)
+        self.undoing.before.connect(self._settle)
+        self.export.attach(self.desk)
+        self.stack.addWidget(self.desk)
+        self.stack.setCurrentWidget(self.desk)
+        self.undoing.refresh()
+
+    def _clear(self) -> None:
+        while (widget := self.stack.widget(0)) is not None:
+            self.stack.removeWidget(widget)
+            widget.deleteLater()
+        self.desk = None
+        for name in ("commands", "undoing", "export", "palette_frame", "menus"):
+            old = getattr(self, name, None)
+            if old is not None:
+                old.deleteLater()
+
+    def _show_actions(self) -> None:
+        table: ActionTable = self._services.table
+        shell = list(self.commands.everywhere)
+        if self.desk is not None:
+            shell = [
+                *self.commands.with_file,
+                *self.undoing.actions(),
+                *self.export.actions(self.desk),
+                *shell,
+            ]
+        else:
+            table.put(PAGE, self.unlock.actions_of_page())
+        table.put(SHELL, shell)
+        self.menus.rebuild()
+        name = self._path.stem if self._path is not None else ""
+        program = self.tr("Rapporteur")
+        self.setWindowTitle(f"{name} — {program}" if name else program)
+
+    def _mark_choices(self) -> None:
+        settings = self._services.settings
+        mark_choice(self.commands.theme, self._services.theme.choice)
+        mark_choice(self.commands.text_size, str(self._services.theme.text_size))
+        mark_choice(self.commands.language, self._language.code)
+        self.commands.remember.blockSignals(True)
+        self.commands.remember.setChecked(bool(settings.get(REMEMBER_KEY, True)))
+        self.commands.remember.blockSignals(False)
+
+    # ------------------------------------------------------------------ inside
+
+    def _things(self) -> tuple[Thing, ...]:
+        if self.desk is None:
+            return ()
+        return things(self._services.table, self.menus.titles(), self.desk)
+
+    def _new_meeting(self, *, at: str) -> None:
+        from app.features.meetings.usecases import create_meeting
+
+        arrive = self._open_details if at == DETAILS else self._open_minutes
+        self._services.work.run(create_meeting, done=arrive, date=today())
+
+    def _open_details(self, meeting: MeetingRecord) -> None:
+        self._return_to((meeting.id, DETAILS))
+
+    def _open_minutes(self, meeting: MeetingRecord) -> None:
+        self._return_to((meeting.id, MINUTES))
+
+    def _return_to(self, place: tuple[str, str]) -> None:
+        assert self.desk is not None
+        meeting, step = place
+        if meeting:
+            self.desk.open_meeting(meeting, step)
+        else:
+            self.desk.show_meetings()
+
+    def _settle(self) -> None:
+        if self.desk is not None:
+            self.desk.page().settle()
+
+    def _saved(self, _time: str) -> None:
+        self.undoing.refresh()
+
+    def _restart(self, options: list[str]) -> None:
+        if self.desk is not None and not self.desk.leave():
+            return
+        self._keep_place()
+        self.relaunch.emit(options)
+
+    def _restore(self) -> None:
+        kept = self._services.settings.get("window", "")
+        placed = bool(kept) and self.restoreGeometry(QByteArray.fromBase64(str(kept).encode()))
+        if not placed:
+            self.resize(*FIRST_SIZE)
+
+    def _keep_place(self) -> None:
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
+        self._services.settings.set("window", geometry)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.palette_frame.isVisible():
+            self.palette_frame.place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.desk is not None and not self.desk.leave():
+            event.ignore()
+            return
+        self._keep_place()
+        event.accept()
