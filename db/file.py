@@ -108,14 +108,15 @@ def create(
 ) -> OpenFile:
     """Make a new encrypted file with a passphrase slot and a recovery slot, and open it.
 
-    `profile` is the folder for the mirrored key slots (None keeps no mirror). An existing file is
-    refused as `exists`, an empty passphrase as `weak_passphrase`, a folder that cannot be written
-    to as `cannot_write`.
+    `profile` is the folder for the mirrored key slots (None keeps no mirror). An existing file, or
+    the keys of one that is away, are refused as `exists`, an empty passphrase as
+    `weak_passphrase`, a folder that cannot be written to as `cannot_write`.
     """
     if path.suffix != SUFFIX:
         path = path.with_name(path.name + SUFFIX)
-    if path.exists():
-        raise Refusal("exists", "{name} exists already. Nothing was changed.", name=path.name)
+    for there in (path, keys_path(path)):
+        if there.exists():
+            raise Refusal("exists", "{name} exists already. Nothing was changed.", name=there.name)
     if not passphrase.strip():
         raise Refusal("weak_passphrase", "The passphrase is empty. Nothing was changed.")
     key, salt = secrets.token_bytes(keys.KEY_BYTES), secrets.token_bytes(_SALT_BYTES)
@@ -129,8 +130,11 @@ def create(
         ),
     )
     with _writing_to(path):
-        _lay_foundation(path, key, salt)
+        making = _lay_foundation(path, key, salt)
+        # Keys first: a file without them would be lost, keys without a file are merely useless.
         _keep_slots(path, slots, profile)
+        making.replace(path)
+        keys.sync_folder(path.parent)
     return OpenFile(path, key, recovery_key)
 
 
@@ -245,7 +249,7 @@ def _unlocked(slots: keys.KeySlots, passphrase: str, recovery_key: str) -> bytes
     )
 
 
-def _lay_foundation(path: Path, key: bytes, salt: bytes) -> None:
+def _lay_foundation(path: Path, key: bytes, salt: bytes) -> Path:
     from db.migrate import upgrade
 
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -261,8 +265,7 @@ def _lay_foundation(path: Path, key: bytes, salt: bytes) -> None:
     file = OpenFile(making, key)
     upgrade(file)
     file.close()
-    making.replace(path)
-    keys.sync_folder(path.parent)
+    return making
 
 
 def _bring_up_to_date(file: OpenFile) -> None:

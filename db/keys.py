@@ -27,6 +27,9 @@ _KDF = "argon2id13"
 _MEBIBYTE = 1024 * 1024
 _MEMORY_BOUNDS = (64 * _MEBIBYTE, 1024 * _MEBIBYTE)
 _OPERATION_BOUNDS = (1, 16)
+_NONCE_BYTES = 24
+_TAG_BYTES = 16
+_LENGTHS = (pwhash.argon2id.SALTBYTES, _NONCE_BYTES, KEY_BYTES + _TAG_BYTES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ def wrap(key: bytes, secret: str, *, kind: str, db_id: str, cost: KeyCost = MODE
         ops=cost.operations,
         mem=cost.memory,
         salt=secrets.token_hex(pwhash.argon2id.SALTBYTES),
-        nonce=secrets.token_hex(24),
+        nonce=secrets.token_hex(_NONCE_BYTES),
         wrapped_dek="",
     )
     wrapped = crypto_aead_xchacha20poly1305_ietf_encrypt(
@@ -114,17 +117,18 @@ def read_slots(path: Path) -> KeySlots:
     """Return the slots kept at `path`; a file that is none is refused as `damaged_keys`."""
     try:
         document = json.loads(path.read_text("utf-8"))
-        slots = tuple(Slot(**slot) for slot in document["slots"])
         if document["v"] != SLOTS_VERSION:
             raise Refusal(
                 "newer_format",
                 "The key file was written by a newer Rapporteur. Nothing was changed; open the "
                 "file with the newer program.",
             )
+        slots = tuple(Slot(**slot) for slot in document["slots"])
         for slot in slots:
+            _check_shape(slot)
             _check_bounds(slot)
         return KeySlots(str(document["db_id"]), slots)
-    except (ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refusal(
             "damaged_keys",
             "The key file {name} is damaged. The database itself was not touched; a copy of the "
@@ -170,6 +174,12 @@ def _derive(secret: str, slot: Slot) -> bytes:
         opslimit=slot.ops,
         memlimit=slot.mem,
     )
+
+
+def _check_shape(slot: Slot) -> None:
+    found = tuple(len(bytes.fromhex(text)) for text in (slot.salt, slot.nonce, slot.wrapped_dek))
+    if found != _LENGTHS:
+        raise ValueError(slot.id)
 
 
 def _check_bounds(slot: Slot) -> None:

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.files import Made, copied, make
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from db.file import OpenFile
 
 # The tests need no screen; those of the real window start an X server of their own.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -55,3 +59,23 @@ def no_log_warnings(request: pytest.FixtureRequest) -> Iterator[None]:
 def own_profile(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Keeps the settings and key slots of whoever runs the tests out of them."""
     monkeypatch.setenv("RAPPORTEUR_PROFILE", str(tmp_path / "profile"))
+
+
+@pytest.fixture(scope="session")
+def made_once(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """An empty encrypted file that no test touches: the others are copies of it."""
+    return make(tmp_path_factory.mktemp("made"))
+
+
+@pytest.fixture
+def made(made_once: Made, tmp_path: Path) -> Made:
+    """A closed encrypted file of the test's own, with its keys and its profile."""
+    return copied(made_once, tmp_path)
+
+
+@pytest.fixture
+def file(made: Made) -> Iterator[OpenFile]:
+    """An open encrypted file of the test's own."""
+    opened = made.open()
+    yield opened
+    opened.close()

@@ -1,0 +1,1 @@
+"""What tests share: real files, real acts, a small meeting."""
