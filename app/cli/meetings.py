@@ -6,6 +6,7 @@ import argparse
 
 from app.cli.answers import Answer
 from app.cli.secrets import opened
+from app.features.anonymisation.records import NameFound
 from app.features.exchange.usecases import import_meeting as take_in
 from app.features.exchange.usecases import read_meeting_file
 from app.features.minutes.usecases import read_minutes
@@ -40,7 +41,7 @@ def import_meeting(chosen: argparse.Namespace) -> Answer:
 def publish(chosen: argparse.Namespace) -> Answer:
     """Write a record; where names are left, and nobody accepted them, nothing is written."""
     with opened(chosen) as file, reading(file) as session:
-        left = ()
+        left: tuple[NameFound, ...] = ()
         if chosen.variant == "public" and not chosen.accept_remaining:
             left = remaining_names(session, meeting=chosen.meeting, language=chosen.language)
         if left:

@@ -73,10 +73,11 @@ def reword(session: Session, point: Point, text: str) -> None:
     if wording is None:
         word(session, point, text)
         return
-    if wording.text != text:
-        rows = {row.id: row for row in _findings(session, point.id)}
-        _store(session, point, rows, reanchor(_records(rows.values()), wording.text, text))
-        wording.text = text
+    if wording.text == text:
+        return
+    rows = {row.id: row for row in _findings(session, point.id)}
+    _store(session, point, rows, reanchor(_records(rows.values()), wording.text, text))
+    wording.text = text
     _derive(session, point, text)
 
 

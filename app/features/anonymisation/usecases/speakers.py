@@ -34,8 +34,11 @@ def find_delegation(session: Session, word: str, *, meeting: str = "") -> Delega
     found = session.get(Delegation, word)
     if found is not None:
         return found
-    wanted = word.strip().casefold()
-    matches = [row for row in session.scalars(select(Delegation)) if wanted in _words_of(row)]
+    by_code = select(Delegation).where(Delegation.code == word.strip().upper())
+    matches = list(session.scalars(by_code))
+    if not matches:
+        wanted = word.strip().casefold()
+        matches = [row for row in session.scalars(select(Delegation)) if wanted in _words_of(row)]
     if len(matches) > 1 and meeting:
         here = {row.delegation_id for row in in_meeting(session, Attendance, meeting)}
         matches = [row for row in matches if row.id in here] or matches
@@ -181,5 +184,5 @@ def _speakers(session: Session, statement: str) -> list[Speaker]:
 
 
 def _words_of(row: Delegation) -> set[str]:
-    words = {row.code, row.name, *row.names.values(), *row.short_names.values()}
+    words = {row.name, *row.names.values(), *row.short_names.values()}
     return {word.casefold() for word in words if word}

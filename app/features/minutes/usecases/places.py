@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.core.errors import Refusal
@@ -34,24 +35,32 @@ def place_statement(
     session: Session, row: Statement, *, after: str | None = None, before: str | None = None
 ) -> str:
     """Return a place for `row` among the statements of its agenda item; the end where none said."""
-    beside = [
-        other
-        for other in in_meeting(session, Statement, row.meeting_id or "")
-        if other.agenda_item_id == row.agenda_item_id and other.id != row.id
-    ]
-    where = len(beside)
-    if after is not None or before is not None:
-        ids = [other.id for other in beside]
-        neighbour = after if after is not None else before
-        if neighbour not in ids:
-            raise Refusal(
-                "unknown_statement",
-                "The other statement does not stand under this agenda item. Nothing was changed.",
-            )
-        where = ids.index(neighbour) + (after is not None)
-    places = [other.position for other in beside]
+    mark = place_mark(session)
+    beside = (
+        select(Statement.id, Statement.position)
+        .where(
+            Statement.meeting_id == row.meeting_id,
+            Statement.agenda_item_id == row.agenda_item_id,
+            Statement.id != row.id,
+        )
+        .order_by(Statement.position)
+    )
+    neighbour = after if after is not None else before
+    if neighbour is None:
+        last = session.scalar(select(func.max(beside.subquery().c.position)))
+        return between(last or "", "", mark=mark)
+    ids, places = [], []
+    for id_, position in session.execute(beside):
+        ids.append(id_)
+        places.append(position)
+    if neighbour not in ids:
+        raise Refusal(
+            "unknown_statement",
+            "The other statement does not stand under this agenda item. Nothing was changed.",
+        )
+    where = ids.index(neighbour) + (after is not None)
     return between(
         places[where - 1] if where else "",
         places[where] if where < len(places) else "",
-        mark=place_mark(session),
+        mark=mark,
     )

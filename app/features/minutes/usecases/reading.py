@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import and_, func, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from app.core.rows import in_meeting, require
@@ -156,20 +156,22 @@ def letters_of(statements: Sequence[Statement], language: str) -> dict[str, str]
 def _letter_of(session: Session, row: Statement, language: str) -> str:
     if not row.lettered:
         return ""
-    items = session.execute(
-        select(AgendaItem.id, AgendaItem.position)
-        .where(AgendaItem.meeting_id == row.meeting_id)
-        .order_by(AgendaItem.position)
+    item = session.get(AgendaItem, row.agenda_item_id) if row.agenda_item_id else None
+    earlier = select(AgendaItem.id).where(
+        AgendaItem.meeting_id == row.meeting_id,
+        AgendaItem.position < (item.position if item else ""),
     )
-    order = {id_: place for place, (id_, _position) in enumerate(items, start=1)}
-    lettered = session.execute(
-        select(Statement.agenda_item_id, Statement.position, Statement.id).where(
-            Statement.meeting_id == row.meeting_id, Statement.lettered
-        )
+    same_item = Statement.agenda_item_id.is_not_distinct_from(row.agenda_item_id)
+    above = or_(
+        Statement.agenda_item_id.in_(earlier),
+        and_(same_item, tuple_(Statement.position, Statement.id) <= (row.position, row.id)),
     )
-    own = (order.get(row.agenda_item_id or "", 0), row.position, row.id)
-    before = sum((order.get(item or "", 0), place, id_) <= own for item, place, id_ in lettered)
-    return letter(before, language)
+    if item is not None:
+        above = or_(above, Statement.agenda_item_id.is_(None))
+    count = select(func.count()).where(
+        Statement.meeting_id == row.meeting_id, Statement.lettered, above
+    )
+    return letter(session.scalar(count) or 1, language)
 
 
 def _notes(session: Session, statement: str) -> list[StatementNote]:

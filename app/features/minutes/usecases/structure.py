@@ -75,13 +75,13 @@ def split_statement(
     cut = require(session, Point, point)
     wording = session.get(PrivateWording, cut.id)
     length = len(wording.text) if wording else 0
+    chosen = {} if id is None else {"id": id}
     fresh = Statement(
+        **chosen,
         meeting_id=row.meeting_id,
         agenda_item_id=row.agenda_item_id,
-        position=_place_below(session, row),
     )
-    if id is not None:
-        fresh.id = id
+    fresh.position = place_statement(session, fresh, after=row.id)
     time = session.get(StatementNote, row.id)
     session.add(fresh)
     session.add(
@@ -118,14 +118,3 @@ def _move_tail(  # noqa: PLR0917 - each of these is one plain thing
     for point in following:
         point.statement_id = fresh.id
     session.flush()
-
-
-def _place_below(session: Session, row: Statement) -> str:
-    beside = [
-        other
-        for other in statements_in_order(session, row.meeting_id or "")
-        if other.agenda_item_id == row.agenda_item_id
-    ]
-    where = beside.index(row) + 1
-    following = beside[where].position if where < len(beside) else ""
-    return between(row.position, following, mark=place_mark(session))
