@@ -7,10 +7,10 @@ from app.core.words import translate
 
 def act_words(name: str) -> str:
     """What an act is called after "Undo"; its own name where nobody has said."""
-    return _words().get(name) or name.replace("_", " ")
+    return _made().get(name) or _changed().get(name) or name.replace("_", " ")
 
 
-def _words() -> dict[str, str]:
+def _made() -> dict[str, str]:
     return {
         "add_agenda_item": translate("Acts", "new agenda item"),
         "add_attendee": translate("Acts", "new attendee"),
@@ -30,6 +30,11 @@ def _words() -> dict[str, str]:
         "delete_key_point": translate("Acts", "deleting the key point"),
         "delete_point": translate("Acts", "deleting the point"),
         "delete_statement": translate("Acts", "deleting the statement"),
+    }
+
+
+def _changed() -> dict[str, str]:
+    return {
         "edit_agenda_item": translate("Acts", "change of the agenda item"),
         "edit_attendee": translate("Acts", "change of the attendee"),
         "edit_coalition": translate("Acts", "change of the coalition"),

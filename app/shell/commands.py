@@ -67,98 +67,60 @@ class Commands(QObject):
         ]
 
     def _file(self, *, sample: bool) -> list[QAction]:
-        frame = self._frame
-        made = [
-            action(
-                self,
-                self.tr("New meeting"),
-                frame.new_meeting,
-                keys="Ctrl+Shift+N",
-                menu="meeting",
-                icon="plus",
-                tip=self.tr("Date, place, agenda and attendees, whichever are known."),
-            ),
-            action(
-                self,
-                self.tr("Start minutes"),
-                frame.start_minutes,
-                keys="F5",
-                menu="meeting",
-                icon="notebook-pen",
-                tip=self.tr("Opens the meeting of today, or an empty one."),
-            ),
+        frame, make = self._frame, self._make
+        today = self.tr("Opens the meeting of today, or an empty one.")
+        details = self.tr("Date, place, agenda and attendees, whichever are known.")
+        apart = self.tr("An invented country. In a second window, apart from this file.")
+        self.new_meeting = make(
+            self.tr("New meeting"), frame.new_meeting, "Ctrl+Shift+N", "meeting", "plus"
+        )
+        self.new_meeting.setStatusTip(details)
+        self.start = make(
+            self.tr("Start minutes"), frame.start_minutes, "F5", "meeting", "notebook-pen"
+        )
+        self.start.setStatusTip(today)
+        if sample:
+            return [self.new_meeting, self.start]
+        other = self.tr("Open another file…")
+        invented = make(self.tr("Open the sample coalition"), frame.open_sample, "", "file")
+        invented.setStatusTip(apart)
+        return [
+            self.new_meeting,
+            self.start,
+            make(self.tr("New file…"), frame.new_file, "Ctrl+N", "file", "file-plus"),
+            make(other, frame.open_file, "Ctrl+O", "file", "folder-open"),
+            invented,
         ]
-        if not sample:
-            made += [
-                action(self, self.tr("New file…"), frame.new_file, keys="Ctrl+N", menu="file"),
-                action(
-                    self,
-                    self.tr("Open another file…"),
-                    frame.open_file,
-                    keys="Ctrl+O",
-                    menu="file",
-                    icon="folder-open",
-                ),
-                action(
-                    self,
-                    self.tr("Open the sample coalition"),
-                    frame.open_sample,
-                    menu="file",
-                    icon="book-open",
-                    tip=self.tr("An invented country. In a second window, apart from this file."),
-                ),
-            ]
-        return made
 
     def _go(self) -> list[QAction]:
-        frame = self._frame
+        frame, make = self._frame, self._make
+        following, before = self.tr("Next step of the meeting"), self.tr("Step before")
         return [
-            action(
-                self,
-                self.tr("Meetings"),
-                frame.show_meetings,
-                keys="Ctrl+2",
-                menu="go",
-                icon="notebook-pen",
-            ),
-            action(
-                self,
-                self.tr("Next step of the meeting"),
-                frame.next_step,
-                keys="Ctrl+Tab",
-                menu="go",
-                group=1,
-            ),
-            action(
-                self,
-                self.tr("Previous step of the meeting"),
-                frame.previous_step,
-                keys="Ctrl+Shift+Tab",
-                menu="go",
-                group=1,
-            ),
+            make(self.tr("Meetings"), frame.show_meetings, "Ctrl+2", "go", "notebook-pen"),
+            make(following, frame.next_step, "Ctrl+Tab", "go", group=1),
+            make(before, frame.previous_step, "Ctrl+Shift+Tab", "go", group=1),
         ]
 
     def _panes(self) -> list[QAction]:
-        frame = self._frame
+        frame, make = self._frame, self._make
+        fold = self.tr("Fold or unfold the sidebar")
         return [
-            action(self, self.tr("Next pane"), frame.next_pane, keys="F6", menu="go", group=2),
-            action(
-                self,
-                self.tr("Previous pane"),
-                frame.previous_pane,
-                keys="Shift+F6",
-                menu="go",
-                group=2,
-            ),
-            action(
-                self,
-                self.tr("Fold the sidebar"),
-                frame.fold_sidebar,
-                keys="Ctrl+B",
-                menu="view",
-            ),
+            make(self.tr("Next pane"), frame.next_pane, "F6", "go", group=2),
+            make(self.tr("Pane before"), frame.previous_pane, "Shift+F6", "go", group=2),
+            make(fold, frame.fold_sidebar, "Ctrl+B", "view", "panel-left"),
         ]
+
+    def _make(
+        self,
+        words: str,
+        slot: Callable[[], object],
+        keys: str,
+        menu: str,
+        icon: str = "",
+        *,
+        group: int = 0,
+    ) -> QAction:
+        return action(self, words, slot, keys=keys, menu=menu, group=group, icon=icon)
 
     def _view(self) -> list[QAction]:
         frame = self._frame

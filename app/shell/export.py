@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from app.core.errors import Refusal
+from app.shell.gate import Gate
 from app.shell.meeting_head import meeting_title
 from app.ui import roles
 from app.ui.actions import action
@@ -19,6 +21,8 @@ from app.ui.status import StatusItem
 from app.ui.work import Job, Work
 
 if TYPE_CHECKING:
+    from app.features.anonymisation.records import NameFound
+    from app.features.documents.records import Document
     from app.shell.desk import Desk
 
 FORBIDDEN = '<>:"/\\|?*'
@@ -32,7 +36,7 @@ class Export(QObject):
         self._work = work
         self._desk: Desk | None = None
         self._job: Job | None = None
-        self._path = Path()
+        self._path, self._meeting = Path(), ""
         self.export = action(
             self,
             self.tr("Export the public record…"),
@@ -59,6 +63,8 @@ class Export(QObject):
         self.line.add(self.bar)
         self.line.add(self.cancel_button)
         desk.status.add(self.line, at_end=True)
+        self.gate = Gate(desk.stack)
+        self.gate.accepted.connect(self._build)
 
     def actions(self, desk: Desk) -> list[QAction]:
         """The actions that make sense where the desk is: none outside of a meeting."""
@@ -68,7 +74,7 @@ class Export(QObject):
         """Ask where the record is to lie, then write it."""
         if self._desk is None or self._desk.meeting_screen is None or self._job is not None:
             return
-        self._desk.page().settle()
+        self._desk.page().leave()
         record = self._desk.meeting_screen.record
         chosen, _ = QFileDialog.getSaveFileName(
             self._desk,
@@ -81,18 +87,29 @@ class Export(QObject):
             self.write(path if path.suffix else path.with_suffix(".pdf"))
 
     def write(self, path: Path) -> None:
-        """Lay the record of the meeting shown out and write it to `path`."""
-        from app.features.publishing.usecases import build_record
+        """Write the record of the meeting shown to `path`, unless names are left in it."""
+        from app.features.publishing.usecases import remaining_names
 
         assert self._desk is not None
-        self._path = path
+        self._path, self._meeting = path, self._desk.place()[0]
         self._show(self.tr("Writing {name}…").format(name=path.name), busy=True)
         self._work.read(
-            build_record,
-            done=self._lay_out,
-            failed=self._failed,
-            meeting=self._desk.place()[0],
-            variant="public",
+            remaining_names, done=self._checked, failed=self._failed, meeting=self._meeting
+        )
+
+    def _checked(self, left: Sequence[NameFound]) -> None:
+        if left:
+            self._show("", busy=False)
+            self.gate.ask([name.surface for name in left])
+        else:
+            self._build()
+
+    def _build(self) -> None:
+        from app.features.publishing.usecases import build_record
+
+        self._show(self.tr("Writing {name}…").format(name=self._path.name), busy=True)
+        self._work.read(
+            build_record, done=self._lay_out, failed=self._failed, meeting=self._meeting
         )
 
     def cancel(self) -> None:
@@ -103,11 +120,9 @@ class Export(QObject):
             self._show("", busy=False)
             self._tell(self.tr("The export was cancelled. Nothing was written."))
 
-    def _lay_out(self, document: Any) -> None:
-        from app.features.publishing.usecases import write_record
-
+    def _lay_out(self, document: Document) -> None:
         self._job = self._work.pool(
-            write_record, done=self._done, failed=self._failed, document=document, out=self._path
+            write_record, done=self._done, failed=self._failed, document=document, path=self._path
         )
         self._job.progress.connect(self._progress)
 
@@ -115,11 +130,14 @@ class Export(QObject):
         self.bar.setRange(0, steps)
         self.bar.setValue(step)
 
-    def _done(self, written: Any) -> None:
+    def _done(self, pages: int) -> None:
         self._job = None
         self._show("", busy=False)
-        words = self.tr("The public record lies at {path} ({pages} pages).")
-        self._tell(words.format(path=str(self._path), pages=written.pages))
+        if pages:
+            words = self.tr("The public record lies at {path}, %n page(s).", "", pages)
+        else:
+            words = self.tr("The public record lies at {path}.")
+        self._tell(words.format(path=str(self._path)))
 
     def _failed(self, refusal: Refusal) -> None:
         self._job = None
@@ -141,3 +159,21 @@ class Export(QObject):
         folder = Path(places[0]) if places else Path.home()
         name = "".join(" " if letter in FORBIDDEN else letter for letter in title)
         return folder / self.tr("{meeting}, public record.pdf").format(meeting=name)
+
+
+def write_record(*, job: Job, document: Document, path: Path) -> int:
+    """Write a document as its file name says and give the number of pages; 0 for plain text."""
+    from app.features.documents.writers import write_pdf, write_text
+
+    try:
+        if path.suffix == ".txt":
+            write_text(document, path)
+            return 0
+        return write_pdf(document, path, cancelled=job.is_cancelled, progress=job.progress.emit)
+    except OSError as error:
+        raise Refusal(
+            "cannot_write",
+            "{name} cannot be written here ({reason}). Choose another place; nothing was changed.",
+            name=path.name,
+            reason=error.strerror or "",
+        ) from error

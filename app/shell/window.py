@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
             return
         place = ("", "")
         if self.desk is not None:
-            self.desk.page().settle()
+            self.desk.page().leave()
             place = self.desk.place()
         self._services.settings.set("language", code)
         self._language.use(code)
@@ -264,7 +264,7 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self._services, self.commands)
         self.desk.page_changed.connect(self._show_actions)
         self.undoing.noticed.connect(self.desk.notice.tell)
-        self.undoing.before.connect(self._settle)
+        self.undoing.before.connect(self._store)
         self.export.attach(self.desk)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
@@ -334,9 +334,9 @@ class MainWindow(QMainWindow):
         else:
             self.desk.show_meetings()
 
-    def _settle(self) -> None:
+    def _store(self) -> None:
         if self.desk is not None:
-            self.desk.page().settle()
+            self.desk.page().leave()
 
     def _saved(self, _time: str) -> None:
         self.undoing.refresh()

@@ -60,9 +60,6 @@ class Page(QWidget):
         if panes:
             panes[0].setFocus()
 
-    def settle(self) -> None:
-        """Store what is being typed: an undo, a lock or a change of language comes next."""
-
     def leave(self) -> bool:
-        """The page is about to be hidden: keep what is unfinished; False keeps it open."""
+        """Store what is being typed: a page, an undo, a lock comes next; False keeps it open."""
         return True

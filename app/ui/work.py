@@ -171,7 +171,7 @@ class Work(QObject):
             if reason is None:
                 raise
             self.save_failed.emit(reason)
-            raise Refusal("not_saved", reason) from error
+            raise Refusal("not_saved", "{reason}", reason=reason) from error
         self.saved.emit(now_time())
         return Answer(value, change=unit.change)
 
@@ -247,7 +247,12 @@ def _called(function: Callable[..., Any], arguments: Any) -> Answer:
 
 
 def _pooled(function: Callable[..., Any], job: Job, arguments: Any) -> Answer:
-    value = function(job=job, **arguments)
+    try:
+        value = function(job=job, **arguments)
+    except Exception as error:
+        if job.is_cancelled():
+            raise Cancelled from error
+        raise
     if job.is_cancelled():
         raise Cancelled
     return Answer(value)
