@@ -144,6 +144,12 @@ def list_agenda(session: Session, *, meeting: str) -> tuple[AgendaItemRecord, ..
     return tuple(_record(session, row, number) for number, row in enumerate(items, start=1))
 
 
+def list_general_questions(session: Session, *, meeting: str) -> tuple[QuestionRecord, ...]:
+    """Return the guiding questions that belong to the whole meeting, in order."""
+    questions = in_meeting(session, GuidingQuestion, meeting)
+    return tuple(_question(row) for row in questions if not row.agenda_item_id)
+
+
 def _record(session: Session, row: AgendaItem, number: int = 0) -> AgendaItemRecord:
     if not number:
         session.flush()
