@@ -132,8 +132,16 @@ def test_a_folder_in_the_place_of_the_key_file_is_as_good_as_none(made: Made) ->
 
 @pytest.mark.parametrize(
     "cost",
-    [{"mem": 64 * _GIBIBYTE}, {"mem": _GIBIBYTE + 1}, {"mem": 8192}, {"mem": 0}, {"mem": -1}]
-    + [{"ops": 0}, {"ops": 17}, {"ops": 2**40}],
+    [
+        {"mem": 64 * _GIBIBYTE},
+        {"mem": _GIBIBYTE + 1},
+        {"mem": 8192},
+        {"mem": 0},
+        {"mem": -1},
+        {"ops": 0},
+        {"ops": 17},
+        {"ops": 2**40},
+    ],
 )
 def test_a_planted_cost_is_refused_before_it_is_paid(made: Made, cost: dict[str, int]) -> None:
     _alone(made)

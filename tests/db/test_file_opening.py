@@ -138,8 +138,11 @@ def test_the_recovery_key_makes_a_new_passphrase(made: Made) -> None:
 
 @pytest.mark.parametrize(
     ("new", "old", "code"),
-    [("", PASSPHRASE, "weak_passphrase"), ("  ", PASSPHRASE, "weak_passphrase")]
-    + [(OTHER, "wrong", "wrong_passphrase")],
+    [
+        ("", PASSPHRASE, "weak_passphrase"),
+        ("  ", PASSPHRASE, "weak_passphrase"),
+        (OTHER, "wrong", "wrong_passphrase"),
+    ],
 )
 def test_a_refused_change_of_passphrase_changes_nothing(
     made: Made, new: str, old: str, code: str
