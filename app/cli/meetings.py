@@ -52,11 +52,8 @@ def publish(chosen: argparse.Namespace) -> Answer:
                 f"{len(left)} names still stand in the public record. Nothing was written; replace "
                 "them, or say why they may stay."
             )
-            document = {
-                "error": {"code": "open_findings", "message": message},
-                "findings": findings,
-            }
-            return Answer(document, (message,), undecided=True)
+            error = {"code": "open_findings", "message": message}
+            return Answer({"error": error, "findings": findings}, (message,), undecided=True)
         written = write_record(
             session,
             meeting=chosen.meeting,
