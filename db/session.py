@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
-from db.journal.guard import shut_for
+from db.journal.guard import guarded
 from db.tables.local import Act
 
 _KEPT_ACTS = 2_000
@@ -47,16 +47,17 @@ def unit_of_work(
     """
     session = JournalledSession(file.engine, expire_on_commit=False)
     try:
-        pen = start(session, author)
-        unit = Unit(session)
-        yield unit
-        session.flush()
-        if pen.used and not session.info.get(_REPLAYING):
-            _remember(session, pen.txn, act)
-        unit.change = Change(frozenset(pen.kinds), frozenset(pen.meetings), act=act, origin=origin)
-        session.commit()
+        with guarded(session.connection()):
+            pen = start(session, author)
+            unit = Unit(session)
+            yield unit
+            session.flush()
+            if pen.used and not session.info.get(_REPLAYING):
+                _remember(session, pen.txn, act)
+            touched = frozenset(pen.kinds), frozenset(pen.meetings)
+            unit.change = Change(*touched, act=act, origin=origin)
+            session.commit()
     except BaseException:
-        shut_for(session.connection())
         session.rollback()
         raise
     finally:
@@ -68,9 +69,9 @@ def reading(file: OpenFile) -> Iterator[Session]:
     """Give a session whose writes would be thrown away."""
     session = JournalledSession(file.engine.execution_options(**{READS: True}))
     try:
-        yield session
+        with guarded(session.connection()):
+            yield session
     finally:
-        session.rollback()
         session.close()
 
 

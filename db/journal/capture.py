@@ -32,7 +32,9 @@ def start(session: JournalledSession, author: str) -> Pen:
 
 def pen_of(session: Session) -> Pen:
     """Return the pen of the unit of work that `session` belongs to."""
-    pen: Pen = session.info[_PEN]
+    pen: Pen | None = session.info.get(_PEN)
+    if pen is None:
+        raise UnjournalledWriteError("a session that only reads")
     return pen
 
 

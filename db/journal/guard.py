@@ -28,6 +28,17 @@ def watch(engine: Engine) -> None:
     event.listen(engine, "before_cursor_execute", _check)
 
 
+@contextmanager
+def guarded(connection: Connection) -> Iterator[None]:
+    """Guard again when the block ends, also where a flush inside it failed half-way."""
+    # Held on to: a connection whose transaction failed does not give it any more.
+    state = connection.info
+    try:
+        yield
+    finally:
+        state[_OPEN] = False
+
+
 def open_for(connection: Connection) -> None:
     """Let the flush that is about to run write."""
     connection.info[_OPEN] = True

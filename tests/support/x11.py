@@ -1,0 +1,128 @@
+"""The real program in a real window on an X server of its own, driven by real key events."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.house.repository import ROOT
+
+NEEDED = ("Xvfb", "xdotool")
+PATIENCE = 60.0
+_BETWEEN_LOOKS = 0.05
+_SCREEN = "1366x768x24"
+
+
+def skip_without_x() -> None:
+    """Skip the test, with the reason, where the X server or xdotool cannot be had."""
+    missing = [name for name in NEEDED if shutil.which(name) is None]
+    if missing:
+        pytest.skip(f"drives a real window; missing here: {', '.join(missing)}")
+
+
+def until(condition: Callable[[], bool], what: str, patience: float = PATIENCE) -> None:
+    """Look again and again until `condition` holds; fails with `what` when patience ends."""
+    end = time.monotonic() + patience
+    pause = threading.Event()
+    while not condition():
+        if time.monotonic() > end:
+            pytest.fail(f"waited {patience:.0f} s in vain for {what}")
+        pause.wait(_BETWEEN_LOOKS)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An X display with the program's window on it."""
+
+    display: str
+    home: Path
+    program: subprocess.Popen[bytes]
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment of everything that runs on this display."""
+        return _environment(self.display, self.home)
+
+    def key(self, *keys: str) -> None:
+        """Press keys, each as xdotool names it: `ctrl+n`, `Return`, `Escape`."""
+        self._xdotool("key", "--delay", "20", *keys)
+
+    def type(self, text: str) -> None:
+        """Type letters as a fast typist does."""
+        self._xdotool("type", "--delay", "12", text)
+
+    def title(self) -> str:
+        """The words in the title bar; empty while there is no window."""
+        return self._xdotool("search", "--onlyvisible", "--name", "Rapporteur$", "getwindowname")
+
+    def focus(self) -> None:
+        """Give the window the keyboard: without a window manager nobody else does."""
+        self._xdotool(
+            "search", "--sync", "--onlyvisible", "--name", "Rapporteur$", "windowfocus", "--sync"
+        )
+
+    def picture(self, path: Path) -> None:
+        """Take a picture of the screen where ImageMagick is at hand."""
+        if shutil.which("import"):
+            subprocess.run(
+                ["import", "-window", "root", str(path)], env=self.environment, check=False
+            )
+
+    def _xdotool(self, *words: str) -> str:
+        done = subprocess.run(
+            ["xdotool", *words], env=self.environment, capture_output=True, check=False, timeout=60
+        )
+        return done.stdout.decode("utf-8", "replace").strip()
+
+
+@contextmanager
+def desk(home: Path, *options: str) -> Iterator[Desk]:
+    """Start an X server and the program on it; both end with the block."""
+    home.mkdir(parents=True, exist_ok=True)
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"],
+        pass_fds=(writing,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    with os.fdopen(reading) as answers:
+        display = f":{answers.readline().strip()}"
+    try:
+        program = subprocess.Popen(
+            [sys.executable, "-m", "app", *options],
+            cwd=ROOT,
+            env=_environment(display, home),
+            stdout=subprocess.DEVNULL,
+            stderr=(home / "errors.txt").open("wb"),
+        )
+        try:
+            yield Desk(display, home, program)
+        finally:
+            program.terminate()
+            program.wait(30)
+    finally:
+        server.terminate()
+        server.wait(30)
+
+
+def _environment(display: str, home: Path) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
+    return kept | {
+        "DISPLAY": display,
+        "HOME": str(home),
+        "RAPPORTEUR_PROFILE": str(home / "profile"),
+        "QT_QPA_PLATFORM": "xcb",
+        "LANG": "C.UTF-8",
+        "PYTHONWARNINGS": "error",
+    }
