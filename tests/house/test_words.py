@@ -18,8 +18,8 @@ def _words(call: ast.Call) -> list[ast.expr]:
     if name == "translate" or name.endswith(("Application.translate", "words.translate")):
         return call.args[:2]
     if name == "Refusal":
-        # Its code may be put together, its sentence not; it may be translated already.
-        return [argument for argument in call.args[1:2] if not isinstance(argument, ast.Call)]
+        # Its sentence may be ready already, but is not put together here.
+        return [word for word in call.args[1:2] if isinstance(word, ast.JoinedStr | ast.BinOp)]
     return []
 
 
