@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -70,6 +71,8 @@ class Bench:
                 QTest.keyClick(target, *key)
             else:
                 QTest.keyClick(target, key)
+            # Delegates store and close by posted events.
+            QCoreApplication.sendPostedEvents()
             self.work.drain()
 
 
