@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, event
@@ -12,10 +13,12 @@ from sqlalchemy import Connection, Engine, event
 from db.tables import JOURNALLED
 
 _OPEN = "journal_open"
+_REMARKS = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/", re.DOTALL)
+_NAME = r"[\"'`\[]?(\w+)[\"'`\]]?"
 _WRITES = re.compile(
-    r"^\s*(?:WITH\b.*?\)\s*)?(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?"
-    r"|DELETE\s+FROM)\s+[\"'`\[]?(\w+)",
-    re.IGNORECASE | re.DOTALL,
+    r"\b(?:INSERT(?:\s+OR\s+\w+)?\s+INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
+    rf"|(?:DROP|ALTER)\s+TABLE(?:\s+IF\s+EXISTS)?)\s*(?:{_NAME}\s*\.\s*)?{_NAME}",
+    re.IGNORECASE,
 )
 
 
@@ -70,6 +73,20 @@ def _check(
 ) -> None:
     if connection.info.get(_OPEN, False):
         return
-    found = _WRITES.match(statement)
-    if found and found.group(1).lower() in JOURNALLED:
-        raise UnjournalledWriteError(found.group(1))
+    table = _written(statement)
+    if table:
+        raise UnjournalledWriteError(table)
+
+
+@lru_cache(maxsize=1024)
+def _written(statement: str) -> str:
+    """Return the journalled table that a statement writes, however it is spelled, or nothing."""
+    plain = _REMARKS.sub(_without_words, statement)
+    tables = (found.group(2).lower() for found in _WRITES.finditer(plain))
+    return next((table for table in tables if table in JOURNALLED), "")
+
+
+def _without_words(found: re.Match[str]) -> str:
+    # SQLite takes a word in single quotes for a name where it needs one.
+    is_name = found.group().startswith("'") and found.group()[1:-1].isidentifier()
+    return found.group() if is_name else " "

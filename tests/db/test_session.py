@@ -13,7 +13,7 @@ from db.journal.guard import UnjournalledWriteError
 from db.session import reading, unit_of_work
 from db.tables.directory import Delegation
 from db.tables.meetings import AgendaItem, Coalition, Meeting
-from tests.support.acts import add, assert_whole, content, log
+from tests.support.acts import add, assert_whole, content, do, log
 from tests.support.rows import one_of_each
 
 
@@ -25,10 +25,8 @@ def _assert_guarded(file: OpenFile) -> None:
 def test_a_refused_act_leaves_no_trace(file: OpenFile) -> None:
     add(file, *one_of_each().rows.values())
     before, changes = content(file), log(file)
-    with pytest.raises(Refusal), unit_of_work(file, act="act") as unit:
-        unit.session.add(Coalition(name="never"))
-        unit.session.flush()
-        raise Refusal("no", "No.")
+    with pytest.raises(Refusal):
+        do(file, _begin_and_refuse)
     assert (content(file), log(file)) == (before, changes)
     assert_whole(file)
 
@@ -101,3 +99,9 @@ def _rename(session: Session) -> None:
     meeting = session.get(Meeting, "m")
     assert meeting is not None
     meeting.title = "another title"
+
+
+def _begin_and_refuse(session: Session) -> None:
+    session.add(Coalition(name="never"))
+    session.flush()
+    raise Refusal("no", "No.")
