@@ -11,11 +11,12 @@ from app.features.documents.rules.letters import (
     lettered,
     section_number,
 )
+from app.features.documents.rules.preview import Inks, block_html
 from app.features.documents.rules.scripts import (
     KEPT_FORMATS,
     base_direction,
     clean,
-    needs_shaping,
+    plain,
     printable,
     split_runs,
 )
@@ -32,8 +33,10 @@ from app.features.documents.rules.styles import (
 __all__ = [
     "KEPT_FORMATS",
     "STYLES",
+    "Inks",
     "Style",
     "base_direction",
+    "block_html",
     "clean",
     "clusters",
     "flows",
@@ -44,8 +47,8 @@ __all__ = [
     "letter",
     "lettered",
     "levels",
-    "needs_shaping",
     "pieces",
+    "plain",
     "printable",
     "screen_scale",
     "section_number",

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 DEEPEST = 32
+MOST_OPEN = 63
 ISOLATES = frozenset({"LRI", "RLI", "FSI"})
 NEUTRAL = frozenset({"B", "S", "WS", "ON", "LRI", "RLI", "FSI", "PDI"})
 STRONG = frozenset({"L", "R", "AL"})
@@ -67,7 +68,9 @@ class _Run:
             if self.kinds[places[at]] in ISOLATES and depth < DEEPEST:
                 end = self._end_of_isolate(places, at)
                 inner = places[at + 1 : end]
-                self.resolve(inner, self._inner_level(self.kinds[places[at]], inner, level), depth + 1)
+                self.resolve(
+                    inner, self._inner_level(self.kinds[places[at]], inner, level), depth + 1
+                )
                 at = end
             else:
                 at += 1
@@ -83,11 +86,18 @@ class _Run:
         return len(places)
 
     def _inner_level(self, kind: str, inner: Sequence[int], level: int) -> int:
-        if kind == "FSI":
-            first = next((self.kinds[n] for n in inner if self.kinds[n] in STRONG), "L")
-            kind = "LRI" if first == "L" else "RLI"
-        odd = kind == "RLI"
+        odd = kind == "RLI" or (kind == "FSI" and self._begins_leftward(inner))
         return level + 1 if (level + 1) % 2 == odd else level + 2
+
+    def _begins_leftward(self, places: Sequence[int]) -> bool:
+        """Whether the first letter here, outside any isolate, runs from right to left."""
+        at = 0
+        while at < len(places):
+            kind = self.kinds[places[at]]
+            if kind in STRONG:
+                return kind != "L"
+            at = self._end_of_isolate(places, at) if kind in ISOLATES else at + 1
+        return False
 
     def _weigh(self, outer: list[int], level: int) -> None:
         edge = "R" if level % 2 else "L"
@@ -162,6 +172,8 @@ def _pairs(chars: list[str], kinds: list[str]) -> list[tuple[int, int]]:
         if kinds[at] != "ON":
             continue
         if char in OPENING:
+            if len(waiting) == MOST_OPEN:
+                break
             waiting.append((OPENING[char], at))
         elif char in CLOSING:
             match = next((n for n in reversed(range(len(waiting))) if waiting[n][0] == char), -1)

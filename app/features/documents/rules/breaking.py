@@ -14,7 +14,7 @@ _LAO_AND_THAI_PREFIXES = frozenset("ເແໂໃໄเแโใไ")
 
 
 def pieces(word: str) -> tuple[str, ...]:
-    """The parts of a word without spaces between which a line may end; joined, they are the word."""
+    """The parts of a word between which a line may end; joined, they are the word."""
     if word.isalnum():
         return (word,)
     return tuple(part for part in _HINGE.split(word) if part)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-LATIN = "abcdefghijklmnopqrstuvwxyz"
+LATIN = tuple("abcdefghijklmnopqrstuvwxyz")
 # The abjad order, in which official Arabic texts letter their paragraphs; h is written with its
 # stroke so that it is not taken for the figure five.
-ABJAD = tuple("أ ب ج د هـ و ز ح ط ي ك ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split())
-PERSIAN = tuple("الف ب ج د هـ و ز ح ط ی ک ل م ن س ع ف ص ق ر ش ت ث خ ذ ض ظ غ".split())
+ABJAD = ("أ", "ب", "ج", "د", "هـ", *"وزحطيكلمنسعفصقرشتثخذضظغ")
+PERSIAN = ("الف", "ب", "ج", "د", "هـ", *"وزحطیکلمنسعفصقرشتثخذضظغ")
 
 LETTERS: dict[str, tuple[str, ...]] = {"ar": ABJAD, "fa": PERSIAN, "prs": PERSIAN}
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ps", "ur", "ckb", "he", "sd", "ug", "dv"})
@@ -23,14 +23,14 @@ def is_right_to_left(language: str) -> bool:
 
 
 def letter(number: int, language: str = "en") -> str:
-    """The letter of the statement with this number, counted from 1: a … z, aa, ab …
+    """The letter of the statement with this number: a to z, aa, ab and so on.
 
     Arabic and Persian go by the abjad order, all other languages by the Latin alphabet. Raises
     ValueError for a number below 1.
     """
     if number < 1:
         raise ValueError("letters are counted from 1")
-    alphabet = LETTERS.get(primary(language), tuple(LATIN))
+    alphabet = LETTERS.get(primary(language), LATIN)
     found: list[str] = []
     while number:
         number, place = divmod(number - 1, len(alphabet))

@@ -17,61 +17,47 @@ NO_BREAK_SPACES = frozenset("\u00a0\u202f")
 SPACES = frozenset({"Zs", "Zl", "Zp"})
 VARIATIONS = frozenset(chr(code) for code in (*range(0xFE00, 0xFE10), *range(0x180B, 0x1810)))
 
-# Scripts whose letters change with their neighbours: first and last code point of each range.
-SHAPED = (
-    (0x0590, 0x08FF),  # Hebrew points, Arabic, Syriac, Thaana, N'Ko
-    (0x0900, 0x109F),  # the scripts of India and Sri Lanka, Thai, Lao, Tibetan, Myanmar
-    (0x1780, 0x17FF),  # Khmer
-    (0x1800, 0x18AF),  # Mongolian
-    (0xFB1D, 0xFDFF),  # presentation forms
-    (0xFE70, 0xFEFF),
-)
 # Scripts written without spaces between words.
 UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
 
 
-def clean(text: str) -> str:
-    """The text as it goes on paper: composed, on one line, with single spaces.
+def plain(text: str) -> str:
+    """The text without what is not for reading: nothing is composed or joined.
 
     Control characters, soft hyphens, variation selectors, tags and the old overrides of direction
-    are left out; half of a surrogate pair becomes the replacement character.
+    are left out; line ends and tabs become spaces, half of a surrogate pair the replacement
+    character.
     """
-    kept: list[str] = []
-    for char in unicodedata.normalize("NFC", text):
-        category = unicodedata.category(char)
-        if char in NO_BREAK_SPACES or char in KEPT_FORMATS:
-            kept.append(char)
-        elif category in SPACES or char in "\t\n\r\v\f\x85":
-            kept.append(" ")
-        elif category == "Cs":
-            kept.append("\ufffd")
-        elif category not in {"Cc", "Cf"} and char not in VARIATIONS:
-            kept.append(char)
-    return " ".join(part for part in "".join(kept).split(" ") if part)
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_kept, text))
 
 
-def _within(char: str, ranges: tuple[tuple[int, int], ...]) -> bool:
-    code = ord(char)
-    return any(first <= code <= last for first, last in ranges)
+def _kept(char: str) -> str:
+    """The character itself, what stands for it, or nothing."""
+    category = unicodedata.category(char)
+    if char in NO_BREAK_SPACES or char in KEPT_FORMATS:
+        return char
+    if category in SPACES or char in "\t\n\r\v\f\x85":
+        return " "
+    if category == "Cs":
+        return "\ufffd"
+    return "" if category in {"Cc", "Cf"} or char in VARIATIONS else char
 
 
-def needs_shaping(text: str) -> bool:
-    """Whether letters of this text change their form or place beside others.
-
-    True for Arabic, Lao, Khmer, Devanagari and their kin, and for any mark set upon a letter.
-    """
-    return not text.isascii() and any(
-        _within(char, SHAPED) or unicodedata.combining(char) or char in JOINERS for char in text
-    )
+def clean(text: str) -> str:
+    """The text as it goes on paper: plain, composed, on one line, with single spaces."""
+    composed = unicodedata.normalize("NFC", plain(text))
+    return " ".join(part for part in composed.split(" ") if part)
 
 
 def is_unspaced(char: str) -> bool:
     """Whether the script of this character is written without spaces between words."""
-    return _within(char, UNSPACED)
+    return any(first <= ord(char) <= last for first, last in UNSPACED)
 
 
 def base_direction(text: str, language: str = "en") -> str:
-    """ "rtl" or "ltr": the way in which most letters of the text run.
+    """The way in which most letters of the text run: "rtl" or "ltr".
 
     Between equals, and for a text without letters, the first letter and then the language decide.
     Going by the first letter alone would set an Arabic sentence that opens with a Latin acronym
@@ -116,7 +102,7 @@ def split_runs(text: str, covers: Sequence[Container[int]]) -> tuple[tuple[str, 
 
 
 def _spelt(char: str) -> str:
-    return unicodedata.name(char, f"U+{ord(char):04X}").lower().replace("u+", "U+")
+    return unicodedata.name(char, "").lower() or f"U+{ord(char):04X}"
 
 
 def printable(text: str, covered: Callable[[str], bool]) -> str:
@@ -126,7 +112,7 @@ def printable(text: str, covered: Callable[[str], bool]) -> str:
     Unicode names stand in square brackets, "[chess king]": nothing is lost without a sign, nothing
     is guessed, and the secretary sees which name to write in other letters.
     """
-    if text.isascii() or all(map(covered, text)):
+    if (text.isascii() and text.isprintable()) or all(map(covered, text)):
         return text
     written: list[str] = []
     missing: list[str] = []

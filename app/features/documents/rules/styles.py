@@ -68,8 +68,12 @@ STYLES: dict[str, Style] = {
     "subtitle": Style(12, 16.5, before=5.6, under=22.2, keep_with_next=True),
     "facts": Style(9.75, 14.25, before=22.2),
     "paragraph": Style(),
-    "section": Style(11.25, 15.0, bold=True, indent=COLUMN, before=22.5, under=7.5, keep_with_next=True),
-    "heading": Style(bold=True, leading=15.0, indent=COLUMN, before=19.5, under=6.0, keep_with_next=True),
+    "section": Style(
+        11.25, 15.0, bold=True, indent=COLUMN, before=22.5, under=7.5, keep_with_next=True
+    ),
+    "heading": Style(
+        bold=True, leading=15.0, indent=COLUMN, before=19.5, under=6.0, keep_with_next=True
+    ),
     "numbered": Style(indent=COLUMN, before=12.75, under=3.0, keep_with_next=True),
     "statement": Style(indent=COLUMN, before=12.75, under=3.0, keep_with_next=True),
     "bullet": Style(indent=COLUMN + POINT, before=3.0),
@@ -119,7 +123,7 @@ _RIGHT_TO_LEFT: dict[str, tuple[float, float]] = {
 _RIGHT_TO_LEFT_BODY = (11.625, 20.25)
 # In so much leading the spaces around headings can be smaller.
 _AIRY = 0.6
-_HEADINGS = frozenset({"section", "heading"})
+_HEADINGS = frozenset({"kicker", "title", "subtitle", "section", "heading"})
 
 
 def style_name(block: Block) -> str:

@@ -7,7 +7,14 @@ from typing import BinaryIO
 
 from app.features.documents.records import Document
 from app.features.documents.writers.plain_text import plain_text
-from app.features.documents.writers.safely import Cancelled, IsCancelled, Progress, never, put, silent
+from app.features.documents.writers.safely import (
+    Cancelled,
+    IsCancelled,
+    Progress,
+    never,
+    put,
+    silent,
+)
 
 __all__ = ["Cancelled", "write_pdf", "write_text"]
 
@@ -22,10 +29,10 @@ def write_pdf(
     """Write the document as PDF and return the number of its pages.
 
     A path gets the whole file at once, readable by its owner only, or stays as it was. `progress`
-    is told pages done and pages in all; `cancelled` is asked between pages, and where it says yes
-    Cancelled is raised and nothing is left behind. The file holds its title and language, and
-    neither producer nor author nor date. A character no bundled font has is written as its Unicode
-    name in square brackets.
+    is told pages done and pages in all. `cancelled` is asked between blocks and between pages;
+    where it says yes, Cancelled is raised and nothing is left behind. The file holds its title and
+    language, and neither producer nor author nor date. A character no bundled font has is written
+    as its Unicode name in square brackets.
     """
     # reportlab and the shaper cost half a second: they are loaded when a file is first wanted.
     from app.features.documents.writers.pdf import pdf_bytes

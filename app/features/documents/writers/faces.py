@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from itertools import groupby
 from struct import pack
 from typing import Any
@@ -52,7 +52,7 @@ class Glyph:
     above: float
 
 
-@lru_cache(maxsize=None)
+@cache
 def face(name: str) -> Face:
     """The bundled font of that name."""
     path = resources_dir() / "fonts" / "noto" / f"{name}.ttf"
@@ -94,13 +94,12 @@ def shape(of: Face, text: str, *, leftward: bool) -> list[Glyph]:
 
 
 def _texts(clusters: list[int], moving: list[bool], text: str, *, leftward: bool) -> list[str]:
-    """The text of each cluster, dealt out in the order of reading to its glyphs; the last of them
-    takes the rest.
+    """The text of each glyph: that of its cluster, dealt out in the order of reading.
 
-    Arabic and Khmer marks carry nothing of their own (they do not move the pen): as they stand
-    above or below the line, readers would take them for words apart. Where a glyph carries several
-    letters from right to left, they are written from left to right, since readers turn the whole
-    line around.
+    The last glyph of a cluster takes what is left. Arabic and Khmer marks carry nothing of their
+    own (they do not move the pen): as they stand above or below the line, readers would take them
+    for words apart. Where a glyph carries several letters from right to left, they are written
+    from left to right, since readers turn the whole line around.
     """
     order = list(range(len(clusters)))
     reading = order[::-1] if leftward else order

@@ -18,6 +18,7 @@ from app.features.documents.records import (
 )
 from app.features.documents.rules.styles import (
     BULLET,
+    COLUMN,
     CONTENT_BOTTOM,
     CONTENT_TOP,
     FACTS_COLUMN,
@@ -30,6 +31,7 @@ from app.features.documents.rules.styles import (
     POINT_MARK,
     Style,
 )
+from app.features.documents.writers.safely import Cancelled, IsCancelled
 from app.features.documents.writers.setting import Line, Typesetter
 
 ASCENT, BODY = 1.069, 1.362
@@ -79,26 +81,33 @@ def content_top(document: Document) -> float:
     return CONTENT_TOP + (NOTICE_HEIGHT if document.notice else 0.0)
 
 
-def laid_out(document: Document, setter: Typesetter) -> list[Page]:
-    """The pages of the document: at least one, even if it is empty."""
-    return list(_pages(list(_Layout(document, setter).rows()), content_top(document)))
+def laid_out(document: Document, setter: Typesetter, cancelled: IsCancelled) -> list[Page]:
+    """The pages of the document: at least one, even if it is empty. Raises Cancelled."""
+    layout = _Layout(document, setter, cancelled)
+    return list(_pages(list(layout.rows()), content_top(document)))
 
 
 class _Layout:
     """Turns blocks into rows, one after the other."""
 
-    def __init__(self, document: Document, setter: Typesetter) -> None:
+    def __init__(self, document: Document, setter: Typesetter, cancelled: IsCancelled) -> None:
+        self.cancelled = cancelled
         self.document = document
         self.setter = setter
         self.waiting: Line | None = None
         """A letter whose statement has no head: it goes beside the first point."""
         self.in_section = False
+        self.column = COLUMN
+        """Where the marks of points hang: after a paragraph from the margin."""
 
     def rows(self) -> Iterator[Row]:
         above = ""
         holds = False
         for block in self.document.blocks:
+            if self.cancelled():
+                raise Cancelled
             name = rules.style_name(block)
+            self.column = {"paragraph": 0.0, "bullet": self.column}.get(name, COLUMN)
             found = list(self._block(block, rules.style(name, self.document.language)))
             if not found:
                 continue
@@ -157,7 +166,7 @@ class _Layout:
         yield from self._text(text, style, Placed(0.0, set_label))
 
     def _bullet(self, text: str, level: int, style: Style) -> Iterator[Row]:
-        inset = style.indent + level * POINT
+        inset = self.column + (level + 1) * POINT
         mark = self.setter.line(BULLET, style.size)
         labels = [Placed(inset - POINT + POINT_MARK, mark, quiet=True)]
         if self.waiting is not None:

@@ -6,6 +6,7 @@ import re
 from io import BytesIO
 from typing import Any
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -24,6 +25,9 @@ from app.features.documents.writers.pages import MEASURE, Page, Placed, laid_out
 from app.features.documents.writers.safely import Cancelled, IsCancelled, Progress
 from app.features.documents.writers.setting import Line, Typesetter
 
+# Base 85 is for mail of another age: it makes files larger and takes a fifth of the time.
+rl_config.useA85 = 0
+
 INK, QUIET_INK = 0.1, 0.31
 """Greys of paper: 0 is black, 1 white."""
 GAP = 12.0
@@ -32,7 +36,7 @@ GAP = 12.0
 def pdf_bytes(document: Document, cancelled: IsCancelled, progress: Progress) -> tuple[bytes, int]:
     """The finished file and the number of its pages. Raises Cancelled when asked to stop."""
     setter = Typesetter(document.language)
-    pages = laid_out(document, setter)
+    pages = laid_out(document, setter, cancelled)
     canvas = RecordCanvas(document, setter)
     for number, page in enumerate(pages, start=1):
         if cancelled():
@@ -42,14 +46,14 @@ def pdf_bytes(document: Document, cancelled: IsCancelled, progress: Progress) ->
     return canvas.finished(), len(pages)
 
 
-class _TitleOnly(pdfdoc.PDFInfo):  # type: ignore[misc]
+class _TitleOnly(pdfdoc.PDFInfo):
     """The properties of the file: its title and nothing else."""
 
     def format(self, document: Any) -> Any:
         return pdfdoc.PDFDictionary({"Title": pdfdoc.PDFString(self.title)}).format(document)
 
 
-class RecordCanvas(Canvas):  # type: ignore[misc]
+class RecordCanvas(Canvas):
     """Draws the pages of one document."""
 
     def __init__(self, document: Document, setter: Typesetter) -> None:

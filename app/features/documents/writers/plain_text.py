@@ -11,7 +11,6 @@ from app.features.documents.records import (
     Facts,
     Heading,
     Numbered,
-    Paragraph,
     Section,
     StatementHead,
 )

@@ -32,8 +32,10 @@ class Shaped:
     segments: tuple[Segment, ...]
 
 
-Parts = tuple[tuple[int, Shaped], ...]
-"""Shaped pieces with their levels, in the order of reading."""
+Part = tuple[int, Shaped]
+"""A shaped piece and its level."""
+Parts = tuple[Part, ...]
+"""Pieces in the order of reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +68,19 @@ class Typesetter:
 
     def fitted(self, text: str, width: float, size: float, *, bold: bool = False) -> Line:
         """The text on one line, cut short with an ellipsis where it is too wide."""
-        found = self.lines(text, width, size, bold=bold)
-        if len(found) < 2:
-            return found[0] if found else Line(0.0, size, ())
-        words = self.ready(text).split(" ")
-        while len(words) > 1:
-            words.pop()
-            shorter = self.line(" ".join(words) + ELLIPSIS, size, bold=bold)
-            if shorter.width <= width:
-                return shorter
-        return found[0]
+        lines = _Breaker(self, self.ready(text), bold).lines(width, size)
+        first = next(lines, Line(0.0, size, ()))
+        if next(lines, None) is None:
+            return first
+        shorter = first
+        words: list[str] = []
+        for word in self.ready(text).split(" "):
+            words.append(word)
+            longer = self.line(" ".join(words) + ELLIPSIS, size, bold=bold)
+            if longer.width > width:
+                break
+            shorter = longer
+        return shorter
 
     def ready(self, text: str) -> str:
         """The text cleaned, with a word for each character no font has."""
@@ -160,7 +165,7 @@ class _Breaker:
         base = setter.direction(text)
         plain = base == "ltr" and rules.is_one_way(text)
         self.levels = None if plain else rules.levels(text, base)
-        self.current: list[tuple[int, Shaped]] = []
+        self.current: list[Part] = []
         self.filled = 0.0
 
     def lines(self, width: float, size: float) -> Iterator[Line]:
@@ -180,36 +185,39 @@ class _Breaker:
             at += 1
 
     def _place(self, start: int, end: int, measure: float, size: float) -> Iterator[Line]:
-        while start < end:
-            parts = self._parts(start, end)
-            width = sum(shaped.width for _, shaped in parts)
-            space = self._space(start)
-            gap = space[1].width if space else 0.0
-            if self.filled + gap + width <= measure:
-                self._add(space, parts, gap + width)
-                return
-            cut = self._cut(start, end, width, measure - self.filled - gap, measure)
-            if cut > start:
-                parts = self._parts(start, cut)
-                self._add(space, parts, gap + sum(shaped.width for _, shaped in parts))
-                start = cut
-            yield self._finished(size)
-
-    def _cut(self, start: int, end: int, width: float, room: float, measure: float) -> int:
-        """How far a piece that does not fit may be begun on this line; `start` if not at all."""
-        word = self.text[start:end]
-        flows = width > measure * SHORT and rules.flows(word)
+        parts = self._parts(start, end)
+        width = _width(parts)
+        space = self._space(start)
+        gap = space[1].width if space else 0.0
+        if self.filled + gap + width <= measure:
+            self._add(space, parts, gap + width)
+            return
+        flows = width > measure * SHORT and rules.flows(self.text[start:end])
         if self.current and not flows:
-            return start
-        at, used = start, 0.0
-        for cluster in rules.clusters(word):
-            used += sum(one.width for _, one in self._parts(at, at + len(cluster)))
-            if used > room and (at > start or self.current):
-                break
-            at += len(cluster)
-        return at
+            yield self._finished(size)
+            space = None
+        if width > measure or flows:
+            yield from self._torn(start, end, space, measure, size)
+        else:
+            self._add(None, parts, width)
 
-    def _space(self, start: int) -> tuple[int, Shaped] | None:
+    def _torn(
+        self, start: int, end: int, space: Part | None, measure: float, size: float
+    ) -> Iterator[Line]:
+        """A word that has to be broken between its letters, from the end of the line so far."""
+        at, used = start, space[1].width if space else 0.0
+        for cluster in rules.clusters(self.text[start:end]):
+            width = _width(self._parts(at, at + len(cluster)))
+            if self.filled + used + width > measure and (self.current or at > start):
+                if at > start:
+                    self._add(space, self._parts(start, at), used)
+                yield self._finished(size)
+                start, used, space = at, 0.0, None
+            used += width
+            at += len(cluster)
+        self._add(space, self._parts(start, end), used)
+
+    def _space(self, start: int) -> Part | None:
         """The space before a piece, where there is one and the line has begun."""
         if not self.current or self.text[start - 1] != " ":
             return None
@@ -228,7 +236,7 @@ class _Breaker:
             at = stop
         return tuple(found)
 
-    def _add(self, space: tuple[int, Shaped] | None, parts: Parts, width: float) -> None:
+    def _add(self, space: Part | None, parts: Parts, width: float) -> None:
         if space:
             self.current.append(space)
         self.current.extend(parts)
@@ -242,6 +250,10 @@ class _Breaker:
         line = Line(self.filled * size / 1000, size, _merged(shaped))
         self.current, self.filled = [], 0.0
         return line
+
+
+def _width(parts: Parts) -> float:
+    return sum(shaped.width for _, shaped in parts)
 
 
 def _merged(shaped: Sequence[Shaped]) -> tuple[Segment, ...]:
