@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import event, inspect
@@ -46,7 +47,8 @@ def write_many(session: Session, rows: Sequence[Journalled]) -> None:
     session.flush()
     ordered = sorted(rows, key=_place)
     connection = session.connection()
-    pen_of(session).record([_edit_of_new(row) for row in ordered])
+    kin = _Kin(session, ordered)
+    pen_of(session).record([_edit_of_new(row, kin) for row in ordered])
     search.index(connection, ordered)
     with unguarded(connection):
         for name, table in JOURNALLED.items():
@@ -58,8 +60,12 @@ def write_many(session: Session, rows: Sequence[Journalled]) -> None:
 @event.listens_for(JournalledSession, "before_flush")
 def _capture(session: Session, _context: UOWTransaction, _instances: object) -> None:
     fresh = sorted((row for row in session.new if isinstance(row, Journalled)), key=_place)
+    # A row deleted and made anew under its own id is written as one that changed.
+    anew = {_place(row) for row in fresh}
     gone = sorted(
-        (row for row in session.deleted if isinstance(row, Journalled)), key=_place, reverse=True
+        (row for row in session.deleted if isinstance(row, Journalled) and _place(row) not in anew),
+        key=_place,
+        reverse=True,
     )
     dirty = sorted(
         (
@@ -69,8 +75,9 @@ def _capture(session: Session, _context: UOWTransaction, _instances: object) -> 
         ),
         key=_place,
     )
-    edits = [_edit_of_new(row) for row in fresh]
-    edits += [edit for row in dirty if (edit := _edit_of_dirty(row))]
+    kin = _Kin(session, fresh)
+    edits = [_edit_of_new(row, kin) for row in fresh]
+    edits += [edit for row in dirty if (edit := _edit_of_dirty(row, kin))]
     edits += [_edit(row, {DELETED: True}) for row in gone]
     connection = session.connection()
     if edits:
@@ -97,54 +104,67 @@ def _place(row: Journalled) -> tuple[int, str]:
     return _ORDER[row.__tablename__], row.id
 
 
-def _edit_of_new(row: Journalled) -> Edit:
+class _Kin:
+    """Finds the rows that others hang on: among those being written, else in the file."""
+
+    def __init__(self, session: Session, rows: Sequence[Journalled]) -> None:
+        self._session = session
+        self._rows: dict[tuple[str, str], Journalled | None] = {
+            (row.__tablename__, row.id): row for row in rows
+        }
+
+    def parents(self, row: Journalled, scope: str) -> tuple[tuple[str, str], ...]:
+        """Return the rows of the same chain that `row` hangs on; others may be absent elsewhere."""
+        found = []
+        for column in row.__table__.columns:
+            for key in column.foreign_keys:
+                name, id_ = key.column.table.name, getattr(row, column.key)
+                if id_ and self._stands_in(scope, name, id_):
+                    found.append((name, id_))
+        return tuple(found)
+
+    def _stands_in(self, scope: str, name: str, id_: str) -> bool:
+        table = JOURNALLED[name]
+        if not table.__owner__:
+            return scope == table.__scope__
+        if table.__owner__ == "id":
+            return scope == f"{table.__scope__}:{id_}"
+        if not scope.startswith(f"{table.__scope__}:"):
+            return False
+        if (name, id_) not in self._rows:
+            self._rows[name, id_] = self._session.get(table, id_)
+        parent = self._rows[name, id_]
+        return parent is not None and parent.scope() == scope
+
+
+def _edit_of_new(row: Journalled, kin: _Kin) -> Edit:
     defaults = defaults_of(type(row))
-    cells = {
-        name: value
-        for name, value in _values(row).items()
-        if name != "id" and value != defaults[name]
-    }
-    return _edit(row, {**cells, DELETED: False})
+    values = {name: value for name, value in _values(row).items() if name != "id"}
+    cells = {name: value for name, value in values.items() if value != defaults[name]}
+    unset = {name: value for name, value in values.items() if name not in cells}
+    return replace(_edit(row, {**cells, DELETED: False}, kin), unset=unset)
 
 
-def _edit_of_dirty(row: Journalled) -> Edit | None:
+def _edit_of_dirty(row: Journalled, kin: _Kin) -> Edit | None:
     state = inspect(row)
     cells = {
         attribute.key: attribute.value
         for attribute in state.attrs
         if attribute.history.has_changes()
     }
-    return _edit(row, {**cells, DELETED: False}) if cells else None
+    return _edit(row, {**cells, DELETED: False}, kin) if cells else None
 
 
-def _edit(row: Journalled, cells: dict[str, Any]) -> Edit:
+def _edit(row: Journalled, cells: dict[str, Any], kin: _Kin | None = None) -> Edit:
     scope = row.scope()
     return Edit(
         table=row.__tablename__,
         row_id=row.id,
         scope=scope,
         cells=cells,
-        parents=_parents(row, scope),
+        parents=kin.parents(row, scope) if kin else (),
         meeting_id=_meeting_of(row),
     )
-
-
-def _parents(row: Journalled, scope: str) -> tuple[tuple[str, str], ...]:
-    """Return the rows of the same scope that `row` hangs on; other scopes may be absent."""
-    found = []
-    for column in row.__table__.columns:
-        for key in column.foreign_keys:
-            name, id_ = key.column.table.name, getattr(row, column.key)
-            parent = JOURNALLED[name]
-            same = parent.__scope__ == type(row).__scope__
-            if id_ and same and _owner_matches(parent, id_, scope):
-                found.append((name, id_))
-    return tuple(found)
-
-
-def _owner_matches(parent: type[Journalled], id_: str, scope: str) -> bool:
-    # A row that owns its scope (a meeting, a coalition) is a parent only inside that very scope.
-    return parent.__owner__ != "id" or scope == f"{parent.__scope__}:{id_}"
 
 
 def _meeting_of(row: Journalled) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from db.canonical import canonical
@@ -18,7 +18,8 @@ class Edit:
     """What is about to change in one row.
 
     `cells` maps columns to their new values; `parents` are the (table, id) of rows of the same
-    scope that must live for this one to live.
+    scope that must live for this one to live. `unset` are the columns of a new row that stand at
+    their default: news only to a row that lived before and held something else.
     """
 
     table: str
@@ -27,6 +28,7 @@ class Edit:
     cells: Mapping[str, Any]
     parents: tuple[tuple[str, str], ...] = ()
     meeting_id: str = ""
+    unset: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def deletes(self) -> bool:

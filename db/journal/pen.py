@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,7 +54,7 @@ class Pen:
         logged: list[dict[str, Any]] = []
         fresh: dict[Cell, dict[str, Any]] = {}
         for edit in edits:
-            logged.append(self._log(edit, siblings, fresh))
+            logged.append(self._log(_with_forgotten(edit, siblings), siblings, fresh))
             self.kinds.add(edit.table)
             if edit.meeting_id:
                 self.meetings.add(edit.meeting_id)
@@ -142,6 +142,15 @@ class Pen:
     def _tick(self) -> int:
         self._last = max((time.time_ns() // 1_000_000) << 16, self._last + 1)
         return self._last
+
+
+def _with_forgotten(edit: Edit, siblings: dict[Cell, list[str]]) -> Edit:
+    forgotten = {
+        col: value
+        for col, value in edit.unset.items()
+        if (edit.table, edit.row_id, col) in siblings
+    }
+    return replace(edit, cells={**edit.cells, **forgotten}) if forgotten else edit
 
 
 def _body(edit: Edit, siblings: dict[Cell, list[str]]) -> dict[str, Any]:

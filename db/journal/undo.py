@@ -12,8 +12,8 @@ from db.canonical import parsed
 from db.journal.change import DELETED
 from db.session import replaying
 from db.tables import JOURNALLED
-from db.tables.base import Journalled, defaults_of, frozen
-from db.tables.exchange import LoggedChange, Register
+from db.tables.base import defaults_of, frozen
+from db.tables.exchange import LoggedChange
 from db.tables.local import Act
 
 Row = tuple[str, str]
@@ -25,12 +25,13 @@ def undo_last(session: Session) -> str | None:
     if act is None:
         return None
     before: dict[Row, dict[str, Any]] = {}
-    for change in reversed(_changes(session, act.txn)):
+    changes = _changes(session, act.txn)
+    for change in reversed(changes):
         body = parsed(change.body or "{}")
         cells = before.setdefault((change.tbl, change.row_id), {})
         for col in body.get("cols", {}):
             cells[col] = _seen(session, change, body.get("ctx", {}).get(col, ()), col)
-    _put(session, before)
+    _put(session, before, changes[0].hlc)
     _mark(session, act, "undone")
     return act.name
 
@@ -41,10 +42,11 @@ def redo_last(session: Session) -> str | None:
     if act is None:
         return None
     after: dict[Row, dict[str, Any]] = {}
-    for change in _changes(session, act.txn):
+    changes = _changes(session, act.txn)
+    for change in changes:
         cells = after.setdefault((change.tbl, change.row_id), {})
         cells |= parsed(change.body or "{}").get("cols", {})
-    _put(session, after)
+    _put(session, after, changes[0].hlc)
     _mark(session, act, "done")
     return act.name
 
@@ -81,7 +83,8 @@ def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) 
     return parsed(earlier.body or "{}").get("cols", {}).get(col)
 
 
-def _put(session: Session, rows: dict[Row, dict[str, Any]]) -> None:
+def _put(session: Session, rows: dict[Row, dict[str, Any]], began: int) -> None:
+    """Give rows these cells; one that is gone comes back as it was when the act began."""
     replaying(session)
     for (name, row_id), cells in rows.items():
         table = JOURNALLED[name]
@@ -91,7 +94,7 @@ def _put(session: Session, rows: dict[Row, dict[str, Any]]) -> None:
             if row is not None:
                 session.delete(row)
         elif row is None:
-            held = _last_known(session, table, row_id)
+            held = _held_before(session, name, row_id, began)
             session.add(table(id=row_id, **(held | values)))
         else:
             for col, value in values.items():
@@ -99,18 +102,18 @@ def _put(session: Session, rows: dict[Row, dict[str, Any]]) -> None:
     session.flush()
 
 
-def _last_known(session: Session, table: type[Journalled], row_id: str) -> dict[str, Any]:
-    """Return what a deleted row held, from the registers that outlive it."""
+def _held_before(session: Session, name: str, row_id: str, hlc: int) -> dict[str, Any]:
+    """Return what a row held at a moment of the clock, from the log that outlives it."""
     query = (
-        select(Register.col, Register.value)
-        .where(Register.tbl == table.__tablename__, Register.row_id == row_id)
-        .order_by(Register.hlc, Register.change_id)
+        select(LoggedChange.body)
+        .where(LoggedChange.tbl == name, LoggedChange.row_id == row_id, LoggedChange.hlc < hlc)
+        .order_by(LoggedChange.hlc, LoggedChange.id)
     )
-    return {
-        col: frozen(parsed(value))
-        for col, value in session.execute(query)
-        if col != DELETED and value is not None
-    }
+    held: dict[str, Any] = {}
+    for body in session.scalars(query):
+        held |= parsed(body or "{}").get("cols", {})
+    held.pop(DELETED, None)
+    return {col: frozen(value) for col, value in held.items()}
 
 
 def _mark(session: Session, act: Act, state: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from app.core.paths import resources_dir
 from app.core.settings import Settings
@@ -48,7 +49,9 @@ class Running:
         self.guard.deleteLater()
 
 
-def window(application: QApplication, *, language: str = "en", theme: str = "light") -> Running:
+def window(
+    bot: QtBot, application: QApplication, *, language: str = "en", theme: str = "light"
+) -> Running:
     """Build and show the window at its lock screen."""
     resources = resources_dir()
     load_fonts(resources)
@@ -64,7 +67,9 @@ def window(application: QApplication, *, language: str = "en", theme: str = "lig
     services = Services(work, bus, settings, look, table)
     made = MainWindow(services, spoken)
     made.resize(1366, 740)
-    made.show()
+    with bot.waitActive(made):
+        made.show()
+        made.activateWindow()
     made.start()
     return Running(made, work, bus, look, spoken, table, settings, guard)
 
