@@ -80,11 +80,11 @@ class Palette(QFrame):
 
     def close_palette(self) -> None:
         """Hide the palette; the keyboard goes back exactly where it was."""
+        before, self._before = self._before, None
         self.hide()
-        before = self._before
-        self._before = None
         if before is not None and isValid(before):
-            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            # A reason such as "shortcut" would select the whole line.
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def place(self) -> None:
         """Stand in the middle of the window, below its head."""

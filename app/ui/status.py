@@ -51,6 +51,8 @@ class StatusStrip(QFrame):
         self.setProperty("strip", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._put_by = QWidget(self)
+        self._put_by.hide()
         self._start = _side()
         self._end = _side()
         row = QHBoxLayout(self)
@@ -66,7 +68,8 @@ class StatusStrip(QFrame):
 
     def take(self, item: QWidget) -> None:
         """Take an item of a page that is left out of the line; it stays the page's."""
-        item.setParent(None)
+        # Not to no parent: it would become a window of its own the next time it says something.
+        item.setParent(self._put_by)
 
     def resize_to_text(self) -> None:
         """Take the height of the text size in force."""

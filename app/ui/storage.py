@@ -15,7 +15,7 @@ def storage_trouble(error: Exception) -> str | None:
     cause = getattr(error, "orig", None) or error
     if isinstance(cause, OSError):
         full = cause.errno in {errno.ENOSPC, errno.EDQUOT}
-    elif type(cause).__name__ == "OperationalError":
+    elif type(error).__name__ == "OperationalError":
         # The words of SQLite name no value of the file.
         words = str(cause).lower()
         if READ_ONLY in words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 from typing import Any, Final
@@ -23,6 +23,8 @@ Callback = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
 
 POOL_THREADS: Final = 2
+NOT_SAVED: Final = "not_saved"
+"""The code of the refusal where the disk did not take a change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Answer:
     value: Any = None
     error: BaseException | None = None
     change: Any = None
+    saved: str = ""
     done: Callback | None = None
     failed: Failed | None = None
 
@@ -68,7 +71,7 @@ class Work(QObject):
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bus = bus
+        self.bus = bus
         self._file: Any = None
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
@@ -170,10 +173,8 @@ class Work(QObject):
             reason = storage_trouble(error)
             if reason is None:
                 raise
-            self.save_failed.emit(reason)
-            raise Refusal("not_saved", "{reason}", reason=reason) from error
-        self.saved.emit(now_time())
-        return Answer(value, change=unit.change)
+            raise Refusal(NOT_SAVED, "{reason}", reason=reason) from error
+        return Answer(value, change=unit.change, saved=now_time())
 
     def _look(self, usecase: Callable[..., Any], arguments: Any) -> Answer:
         from db.session import reading
@@ -218,20 +219,24 @@ class Work(QObject):
         except BaseException as error:  # noqa: BLE001  it is raised again on the window's thread
             self._answered.emit(Answer(error=error, failed=failed))
         else:
-            self._answered.emit(Answer(found.value, None, found.change, done, failed))
+            self._answered.emit(replace(found, done=done, failed=failed))
 
     def _deliver(self, answer: Answer) -> None:
         if answer.error is None:
+            if answer.saved:
+                self.saved.emit(answer.saved)
             if answer.done is not None and is_alive(answer.done):
                 answer.done(answer.value)
             if answer.change is not None:
-                self._bus.changed.emit(answer.change)
+                self.bus.changed.emit(answer.change)
         elif isinstance(answer.error, Refusal):
             self._refuse(answer.error, answer.failed)
         elif not isinstance(answer.error, Cancelled):
             sys.excepthook(type(answer.error), answer.error, answer.error.__traceback__)
 
     def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
+        if refusal.code == NOT_SAVED:
+            self.save_failed.emit(sentence(refusal))
         if failed is None:
             self.refused.emit(sentence(refusal))
         elif is_alive(failed):
