@@ -55,6 +55,11 @@ def _without_bullet(line: str) -> str:
     return line
 
 
+def isolated(text: str) -> str:
+    """`text` so marked that it keeps its direction inside a sentence of another one."""
+    return f"\u2068{text}\u2069" if text else ""
+
+
 def to_units(text: str, position: int) -> int:
     """A position in code points as Qt counts it, in UTF-16 units."""
     return position + sum(ord(char) > 0xFFFF for char in text[:position])

@@ -43,6 +43,7 @@ class MinutesPage(Page):
     """Takes minutes of one meeting. `start_item` is the act by which an agenda item is taken up."""
 
     rail = True
+    place_key = "minutes"
 
     def __init__(
         self,

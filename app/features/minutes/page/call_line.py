@@ -10,7 +10,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMoveEvent, QPaint
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.features.minutes.models import calling
-from app.features.minutes.models.wording import clean, is_right_to_left
+from app.features.minutes.models.wording import clean, is_right_to_left, isolated
 from app.features.minutes.page.call_popup import CallPopup
 from app.features.minutes.records import FloorRecord
 from app.ui import roles
@@ -173,7 +173,7 @@ class CallLine(QLineEdit):
         note = self._note if found and not adds else ""
         if adds:
             words = self.tr("Add “{word}” to the attendance list")
-            note = words.format(word=asked.part)
+            note = words.format(word=isolated(asked.part))
         self.popup.model.show(found, note)
         self.popup.show_at(self, adds=adds)
         self.popup.select(0)

@@ -68,11 +68,13 @@ class Conduct(QObject):
 
     def begin(self, record: MinutesRecord) -> None:
         """Show the minutes for the first time: where they were left, or the call line."""
+        draft = record.draft
+        if draft is not None:
+            self.desk.saving.draft_is_kept()
         statement = self.desk.statement(self.desk.running)
         if statement is None:
             self.open_call()
             return
-        draft = record.draft
         mine = draft if draft is not None and draft.statement_id == statement.id else None
         self.running.open(statement, mine)
         self._last = statement.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.words import translate
+from app.features.minutes.models.wording import isolated
 from app.features.minutes.page.acts import StatementActs
 from app.features.minutes.page.call_line import CallLine
 from app.features.minutes.page.conduct import Conduct
@@ -41,8 +42,10 @@ def hints(conduct: Conduct, acts: StatementActs) -> list[Hint]:
 
 
 def _correcting(asked: str, running: str) -> list[Hint]:
-    change = translate("Minutes", "change speaker of {letter}").format(letter=asked)
-    back = translate("Minutes", "back to {letter}, nothing changed").format(letter=running)
+    change = translate("Minutes", "change speaker of {letter}").format(letter=isolated(asked))
+    back = translate("Minutes", "back to {letter}, nothing changed").format(
+        letter=isolated(running)
+    )
     if not running:
         back = translate("Minutes", "nothing changed")
     return [
@@ -56,7 +59,7 @@ def _calling(line: CallLine) -> list[Hint]:
     chosen = line.chosen()
     made: list[Hint] = []
     if chosen is not None:
-        words = translate("Minutes", "take {name}").format(name=chosen.name)
+        words = translate("Minutes", "take {name}").format(name=isolated(chosen.name))
         made.append((_keys("Return"), words))
         rest = chosen.code[len(line.text()) :]
         if len(rest) == 1 and chosen.code.casefold().startswith(line.text().casefold()):
@@ -75,7 +78,7 @@ def _calling(line: CallLine) -> list[Hint]:
 def _back(letter: str) -> str:
     if not letter:
         return translate("Minutes", "back")
-    return translate("Minutes", "back to {letter}").format(letter=letter)
+    return translate("Minutes", "back to {letter}").format(letter=isolated(letter))
 
 
 def _keys(*keys: str) -> tuple[str, ...]:

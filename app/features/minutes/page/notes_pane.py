@@ -29,11 +29,17 @@ class PaneHead(QFrame):
         super().__init__()
         self.setProperty("strip", "head")
         self.row = QHBoxLayout(self)
-        self.row.setContentsMargins(start, 0, measures.END, 0)
+        self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
+        # Spacers, because the margins of a layout are not mirrored.
+        self.row.addSpacing(roles.px(start))
         self.row.addWidget(label(title, "ui_strong"))
         self.row.addWidget(label(meaning, "small", "text2"))
         self.row.addStretch(1)
+        self.at_end = QHBoxLayout()
+        self.at_end.setSpacing(6)
+        self.row.addLayout(self.at_end)
+        self.row.addSpacing(roles.px(measures.END))
         self.setFixedHeight(roles.px(HEAD))
 
 
@@ -46,8 +52,8 @@ class NotesPane(QWidget):
             self.tr("Private notes"), self.tr("never leave this file with names"), measures.LETTERS
         )
         self._count = label("", "small", "text2")
-        self.head.row.addWidget(IconLabel("lock", "text2", 12))
-        self.head.row.addWidget(self._count)
+        self.head.at_end.addWidget(IconLabel("lock", "text2", 12))
+        self.head.at_end.addWidget(self._count)
         self.banner = Banner(kind="danger")
         self.banner.hide()
         self.view = StatementView()

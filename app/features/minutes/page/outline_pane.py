@@ -72,7 +72,8 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setFont(roles.font(scale))
         painter.setPen(roles.colour("text"))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(title, side | Qt.TextFlag.TextWordWrap, item.title)
+        flags = side | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextWordWrap
+        painter.drawText(title, flags, item.title)
         painter.restore()
 
     def _scale(self, index: Index) -> str:

@@ -54,7 +54,9 @@ class Places:
         if at_end == self.mirrored:
             side = Qt.AlignmentFlag.AlignLeft
         cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, part.width())
-        painter.drawText(part, side | Qt.AlignmentFlag.AlignVCenter, cut)
+        # Absolute, because a painter on a mirrored widget would mirror the side once more.
+        middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(part, side | middle, cut)
 
 
 def width_of(words: str, scale: str) -> int:

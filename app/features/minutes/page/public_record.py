@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QKeyEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -134,10 +138,9 @@ class PublicRecord(QTextBrowser):
         cursor.setBlockFormat(self._block_format(block, above))
         plain = self._char_format(block)
         cursor.setBlockCharFormat(plain)
-        text, shift = _words(block)
-        cursor.insertText(text, plain)
+        cursor.insertText(_words(block), plain)
         if isinstance(block, Bullet):
-            start = cursor.block().position() + shift
+            start = cursor.block().position()
             for begin, end in block.marks:
                 cursor.setPosition(start + to_units(block.text, begin))
                 cursor.setPosition(
@@ -150,7 +153,9 @@ class PublicRecord(QTextBrowser):
         set_in = style(style_name(block), self._language)
         fixed = QTextBlockFormat.LineHeightTypes.FixedHeight.value
         made.setLineHeight(self._px(set_in.leading), fixed)
-        made.setTopMargin(self._px(space_between(above, style_name(block))) if above else 0)
+        made.setTopMargin(
+            self._px(space_between(above, style_name(block), self._language)) if above else 0
+        )
         mirrored = is_right_to_left(self._language)
         right, left = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
         made.setLayoutDirection(right if mirrored else left)
@@ -159,9 +164,6 @@ class PublicRecord(QTextBrowser):
             made.setLayoutDirection(right if mirrored else left)
             stand = self._px(POINT * (block.level + 1))
             (made.setRightMargin if mirrored else made.setLeftMargin)(stand)
-            made.setTextIndent(-self._px(POINT - POINT_MARK))
-            tab = QTextOption.Tab(self._px(POINT - POINT_MARK), QTextOption.TabType.LeftTab)
-            made.setTabPositions([tab])
         return made
 
     def _char_format(self, block: Block) -> QTextCharFormat:
@@ -169,13 +171,47 @@ class PublicRecord(QTextBrowser):
         set_in = style(style_name(block), self._language)
         font = roles.font("record")
         font.setPointSizeF(self._px(set_in.size) * roles.BASE_DPI_POINTS / roles.look().dpi)
-        font.setWeight(QFont.Weight.Bold if set_in.bold else QFont.Weight.Normal)
+        font.setWeight(QFont.Weight.DemiBold if set_in.bold else QFont.Weight.Normal)
         made.setFont(font)
         made.setForeground(roles.colour("text2" if set_in.quiet else "text"))
         return made
 
     def _px(self, points: float) -> float:
         return points * screen_scale() * roles.look().factor
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        scrolled = self.verticalScrollBar().value()
+        painter.translate(0, -scrolled)
+        painter.setPen(roles.colour("text"))
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        layout = self.document().documentLayout()
+        below = scrolled + self.viewport().height()
+        while block.isValid() and layout.blockBoundingRect(block).top() < below:
+            if block.blockNumber() < len(self._placed):
+                placed = self._placed[block.blockNumber()][0]
+                if isinstance(placed, Bullet) and block.layout().lineCount():
+                    self._paint_bullet(painter, block, placed)
+            block = block.next()
+        painter.end()
+
+    def _paint_bullet(self, painter: QPainter, block: QTextBlock, placed: Bullet) -> None:
+        form = self._char_format(placed)
+        painter.setFont(form.font())
+        box = self.document().documentLayout().blockBoundingRect(block)
+        line = block.layout().lineAt(0)
+        base = box.top() + line.y() + line.ascent()
+        hang = self._px(POINT - POINT_MARK)
+        if block.textDirection() == Qt.LayoutDirection.RightToLeft:
+            wide = QFontMetricsF(form.font()).horizontalAdvance(BULLET)
+            edge = self.document().rootFrame().frameFormat().rightMargin()
+            right = self.document().textWidth() - edge - block.blockFormat().rightMargin()
+            painter.drawText(QPointF(right + hang - wide, base), BULLET)
+        else:
+            edge = self.document().rootFrame().frameFormat().leftMargin()
+            left = edge + block.blockFormat().leftMargin()
+            painter.drawText(QPointF(left - hang, base), BULLET)
 
     # ------------------------------------------------------------------ scrolling
 
@@ -223,15 +259,13 @@ class PublicRecord(QTextBrowser):
         self.verticalScrollBar().setValue(round(wanted))
 
 
-def _words(block: Block) -> tuple[str, int]:
-    """The text of a block as one paragraph, and where in it the words of the block begin."""
-    if isinstance(block, Bullet):
-        return f"{BULLET}\t{block.text}", len(BULLET) + 1
+def _words(block: Block) -> str:
+    """The text of a block as one paragraph; bullets are painted beside it."""
     if isinstance(block, Heading):
-        return f"{block.number} {block.text}", 0
+        return f"{block.number} {block.text}"
     if isinstance(block, StatementHead):
-        return " ".join(part for part in (lettered(block.letter), block.text) if part), 0
-    return getattr(block, "text", ""), 0
+        return " ".join(part for part in (lettered(block.letter), block.text) if part)
+    return getattr(block, "text", "")
 
 
 def _alike(old: Sequence[Placed], new: Sequence[Placed]) -> int:

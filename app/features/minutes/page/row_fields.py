@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.features.minutes.models.wording import isolated
 from app.features.minutes.page.call_line import CallLine
 from app.features.minutes.records import FloorRecord, StatementRecord
 from app.ui import roles
@@ -36,8 +37,8 @@ class SpeakerField(QWidget):
         was = self.tr("was {code} · speaker of statement {letter}")
         if not codes:
             was = self.tr("speaker of statement {letter}")
-        self._was.setText(was.format(code=codes, letter=statement.letter))
-        note = self.tr("Text of {letter} is kept.").format(letter=statement.letter)
+        self._was.setText(was.format(code=isolated(codes), letter=isolated(statement.letter)))
+        note = self.tr("Text of {letter} is kept.").format(letter=isolated(statement.letter))
         self.call_line.ask(floor, at_once=False, note=note)
         name = self.tr("Speaker of statement {letter}, code or name")
         self.call_line.setAccessibleName(name.format(letter=statement.letter))

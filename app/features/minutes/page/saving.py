@@ -16,6 +16,7 @@ from app.features.minutes.usecases import (
     save_draft,
     write_points,
 )
+from app.ui.refusals import sentence
 from app.ui.work import Work
 
 DRAFT_AFTER: Final = 2_000
@@ -116,6 +117,10 @@ class Saving(QObject):
         if not self._draft_timer.isActive():
             self._draft_timer.start()
 
+    def draft_is_kept(self) -> None:
+        """The draft table holds a line of this meeting; it is cleared when that line is stored."""
+        self._drafted = True
+
     def keep_draft(self) -> None:
         """Put the line being typed into the draft table now."""
         self._draft_timer.stop()
@@ -139,7 +144,7 @@ class Saving(QObject):
             )
 
     def _draft_failed(self, refusal: Refusal) -> None:
-        self.not_stored.emit(refusal.message)
+        self.not_stored.emit(sentence(refusal))
 
     # ------------------------------------------------------------------ inside
 
@@ -180,10 +185,10 @@ class Saving(QObject):
         self._finish(request, send_on=False)
         if request.kept:
             self._unsaved.append(request)
-            self.not_stored.emit(refusal.message)
+            self.not_stored.emit(sentence(refusal))
             self._again_timer.start()
         else:
-            self.refused.emit(refusal.message)
+            self.refused.emit(sentence(refusal))
             self.read_again()
 
     def _finish(self, request: Request, *, send_on: bool = True) -> None:
@@ -201,4 +206,4 @@ class Saving(QObject):
             self.read_again()
 
     def _was_not_read(self, refusal: Refusal) -> None:
-        self.refused.emit(refusal.message)
+        self.refused.emit(sentence(refusal))

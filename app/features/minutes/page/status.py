@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.features.anonymisation.records import Verdict
 from app.features.minutes.models.labelling import Cover, cover
+from app.features.minutes.models.wording import isolated
 from app.features.minutes.records import MinutesRecord, StatementRecord
 from app.ui.labels import KeyCap, label, restyle
 from app.ui.pips import PipMeter
-from app.ui.status import StatusItem
 
 TONES: Final[dict[Verdict, tuple[str, str]]] = {
     "named": ("", "text2"),
@@ -40,18 +40,20 @@ class LabelMeter(QWidget):
         row.addSpacing(8)
         row.addWidget(self._key)
         row.addWidget(self._other)
-        self.hide()
+        self._parts = (self.pips, self.words, self._key, self._other)
+        self._hide_all()
 
     def show_label(self, statement: StatementRecord | None, record: MinutesRecord) -> None:
         """Show the label of a statement; nothing without one."""
-        self.setVisible(statement is not None)
         if statement is None:
+            self._hide_all()
             return
         found = cover(statement, record.floor, record.language)
         pips, tone = TONES[found.verdict]
         words = self._words(found)
         self.pips.setVisible(found.present > 0)
         self.pips.show_value(found.present, found.present, pips, self._spoken(found))
+        self.words.show()
         self.words.setText(words)
         self.words.setProperty("tone", tone)
         restyle(self.words)
@@ -59,6 +61,13 @@ class LabelMeter(QWidget):
         self._key.setVisible(urgent)
         self._other.setVisible(urgent)
         self.setAccessibleName(self._spoken(found))
+
+    def _hide_all(self) -> None:
+        # The parts, not the whole: while another page is shown the whole has no parent, and a
+        # widget without a parent becomes a window of its own when it is made visible.
+        for part in self._parts:
+            part.hide()
+        self.setAccessibleName("")
 
     def _words(self, found: Cover) -> str:
         if found.verdict == "named":
@@ -70,7 +79,7 @@ class LabelMeter(QWidget):
         else:
             words = self.tr("{label} · {some} of {all} present")
         some = min(found.speakers, found.present)
-        return words.format(label=found.label, some=some, all=found.present)
+        return words.format(label=isolated(found.label), some=some, all=found.present)
 
     def _spoken(self, found: Cover) -> str:
         words = self.tr("{label}: {some} of {all} present")
@@ -79,17 +88,22 @@ class LabelMeter(QWidget):
         elif found.verdict in {"named", "nobody"}:
             return self._words(found)
         some = min(found.speakers, found.present)
-        return words.format(label=found.label, some=some, all=found.present)
+        return words.format(label=isolated(found.label), some=some, all=found.present)
 
 
-class WithoutSpeaker(StatusItem):
+class WithoutSpeaker(QWidget):
     """How many statements have no speaker yet."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(parent)
+        self.words = label("", "small", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.words)
 
     def show_minutes(self, record: MinutesRecord) -> None:
         """Count; nothing is shown where everybody is known."""
         count = sum(not each.speakers and not each.several for each in record.statements)
         words = self.tr("{count} without speaker").format(count=count) if count else ""
-        self.say(words)
+        self.words.setText(words)
+        self.setAccessibleName(words)
