@@ -73,7 +73,7 @@ class Reference:
             target = languages if entry.kind == "phrases" else rows.get(entry.kind)
             if target is None:
                 raise Refusal(
-                    "reference_kind_unknown",
+                    "unknown_kind",
                     "There are no reference facts called {kind}.",
                     kind=entry.kind,
                 )
@@ -127,7 +127,7 @@ class Reference:
         try:
             return self._labels_by_role[role]
         except KeyError:
-            raise Refusal("label_unknown", "There is no role called “{role}”.", role=role) from None
+            raise Refusal("unknown_label", "There is no role called “{role}”.", role=role) from None
 
     def label_forms(self, role: str, language: str, number: Grammar = "sg") -> str:
         """The words for a role in a language: "an affected State", "affected States"."""

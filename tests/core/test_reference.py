@@ -109,7 +109,7 @@ def test_what_is_missing_is_refused_in_a_sentence() -> None:
     assert refused.value.code == "language_unknown"
     with pytest.raises(Refusal) as refused:
         facts.label("emperor")
-    assert refused.value.code == "label_unknown"
+    assert refused.value.code == "unknown_label"
 
 
 def test_entries_of_the_file_replace_and_extend_what_was_shipped() -> None:
@@ -149,4 +149,4 @@ def test_entries_of_the_file_replace_and_extend_what_was_shipped() -> None:
 def test_an_entry_of_an_unknown_kind_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         shipped().overlay((Entry("weather", "today", {}),))
-    assert refused.value.code == "reference_kind_unknown"
+    assert refused.value.code == "unknown_kind"

@@ -52,7 +52,7 @@ def test_the_words_of_the_contract_are_understood(word: str, role: str) -> None:
 def test_an_unknown_type_is_refused() -> None:
     with pytest.raises(Refusal, match="“emperor”") as refused:
         normalise_type("emperor")
-    assert refused.value.code == "type_unknown"
+    assert refused.value.code == "unknown_type"
 
 
 def test_roles_added_in_a_file_count_too() -> None:

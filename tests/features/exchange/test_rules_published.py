@@ -167,7 +167,7 @@ def test_files_are_read_in_the_encoding_they_are_in(text: str) -> None:
 def test_what_is_no_record_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
         read_published_record(text)
-    assert caught.value.code == "record_not_recognised"
+    assert caught.value.code == "not_a_record"
 
 
 RECORD = """Meeting on cooperation

@@ -29,7 +29,7 @@ def normalise_type(word: str, *, reference: Reference | None = None) -> str:
     role = _SHORTHANDS.get(role, role)
     facts = reference or shipped()
     if role not in {label.role for label in facts.labels}:
-        raise Refusal("type_unknown", "There is no type of delegation called “{word}”.", word=word)
+        raise Refusal("unknown_type", "There is no type of delegation called “{word}”.", word=word)
     return role
 
 

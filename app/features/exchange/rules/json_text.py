@@ -24,7 +24,7 @@ def parse_json(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise _broken(text, error.pos, error.msg) from None
     except RecursionError:
-        raise Refusal("json_broken", "This file is nested too deeply to be a meeting.") from None
+        raise Refusal("bad_json", "This file is nested too deeply to be a meeting.") from None
 
 
 def path_at(text: str, position: int) -> str:
@@ -87,14 +87,14 @@ def _broken(text: str, position: int, message: str) -> Refusal:
     path = path_at(text, position)
     if not path:
         return Refusal(
-            "json_broken",
+            "bad_json",
             "This is not valid JSON: line {line}, column {column}: {message}.",
             line=line,
             column=column,
             message=message,
         )
     return Refusal(
-        "json_broken",
+        "bad_json",
         "This is not valid JSON: line {line}, column {column}, at {path}: {message}.",
         line=line,
         column=column,
@@ -117,4 +117,4 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise Refusal("json_broken", "{name} is not a value JSON knows.", name=name)
+    raise Refusal("bad_json", "{name} is not a value JSON knows.", name=name)

@@ -26,7 +26,7 @@ _NAMES = {
 
 def wrong(path: str, why: str, **values: object) -> Refusal:
     """The refusal of a value: its path and what should stand there."""
-    return Refusal("value_wrong", "{path}: " + why, path=path, **values)
+    return Refusal("bad_value", "{path}: {why}", path=path, why=why.format(**values))
 
 
 class Fields:

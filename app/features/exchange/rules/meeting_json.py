@@ -68,7 +68,7 @@ class _Reader:
         top = Fields(content, "")
         if top.text("format") != FORMAT:
             raise Refusal(
-                "format_unknown", "This is no meeting file: its format is not {format}.",
+                "unknown_format", "This is no meeting file: its format is not {format}.",
                 format=FORMAT,
             )  # fmt: skip
         for key in ("attendees", "statements"):
@@ -146,7 +146,7 @@ class _Reader:
             return normalise_type(word, reference=self._reference)
         except Refusal:
             raise Refusal(
-                "type_unknown", "{path}: there is no type of delegation called “{word}”.",
+                "unknown_type", "{path}: there is no type of delegation called “{word}”.",
                 path=path, word=word,
             ) from None  # fmt: skip
 
@@ -193,7 +193,7 @@ class _Reader:
         found = self._names.get(name.casefold()) or self._codes.get(name.casefold())
         if found is None:
             raise Refusal(
-                "delegation_unknown", "{path}: “{name}” is not among the attendees.",
+                "unknown_delegation", "{path}: “{name}” is not among the attendees.",
                 path=path, name=name,
             )  # fmt: skip
         return found

@@ -53,7 +53,7 @@ def read_published_record(text: str, reference: Reference | None = None) -> Meet
             detail.take(part)
     if not first or not detail.statements:
         raise Refusal(
-            "record_not_recognised",
+            "not_a_record",
             "This text is no record of a meeting: it has no numbered headings with statements"
             " below them.",
         )
