@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import and_, func, or_, select, tuple_
@@ -70,16 +70,24 @@ def statement_record(session: Session, row: Statement) -> StatementRecord:
         letters={row.id: _letter_of(session, row, meeting.language)},
         times={note.id: note.time for note in _notes(session, row.id)},
         speakers=speakers,
-        known=_known(session, floor_of(session, meeting.id), speakers),
+        known=_known(session, floor_of(session, meeting.id, speakers.get(row.id, ())), speakers),
         points=_points(session, meeting.id, statement=row.id),
     )
     return _statement(row, around)
 
 
-def floor_of(session: Session, meeting: str) -> tuple[FloorRecord, ...]:
-    """Return who can be given the floor: one record a delegation, in the order put down."""
+def floor_of(
+    session: Session, meeting: str, only: Collection[str] | None = None
+) -> tuple[FloorRecord, ...]:
+    """Return who can be given the floor: one record a delegation, in the order put down.
+
+    `only` are the ids of the delegations that are wanted, all where nothing is said.
+    """
+    present = select(Attendance).where(Attendance.meeting_id == meeting).order_by(Attendance.id)
+    if only is not None:
+        present = present.where(Attendance.delegation_id.in_(only))
     attending: dict[str, list[Attendance]] = {}
-    for row in in_meeting(session, Attendance, meeting):
+    for row in session.scalars(present):
         attending.setdefault(row.delegation_id or "", []).append(row)
     query = select(Delegation).where(Delegation.id.in_(list(attending)))
     delegations = {row.id: row for row in session.scalars(query)}
@@ -110,6 +118,8 @@ def _floor(
 
 def _persons(session: Session, attending: Sequence[Attendance]) -> dict[str | None, str]:
     ids = [one.person_id for one in attending if one.person_id]
+    if not ids:
+        return {}
     query = select(Person).where(Person.id.in_(ids))
     return {
         row.id: " ".join(part for part in (row.honorific, row.name) if part)
