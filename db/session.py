@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db.file import READS, OpenFile
@@ -17,6 +17,11 @@ from db.tables.local import Act
 
 _KEPT_ACTS = 2_000
 _REPLAYING = "replaying"
+
+_DROP_UNDONE = update(Act).where(Act.state == "undone").values(state="dropped")
+_LAST_ACT = select(func.max(Act.number))
+_PUT_ACT = insert(Act)
+_FORGET_ACTS = delete(Act).where(Act.number <= bindparam("oldest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +87,13 @@ def replaying(session: Session) -> None:
 
 def _remember(session: Session, txn: str, act: str) -> None:
     connection = session.connection()
-    connection.execute(update(Act).where(Act.state == "undone").values(state="dropped"))
-    number = (connection.execute(select(func.max(Act.number))).scalar() or 0) + 1
-    connection.execute(
-        insert(Act).values(
-            number=number,
-            txn=txn,
-            name=act,
-            at=datetime.now(UTC).isoformat(timespec="seconds"),
-            state="done",
-        )
-    )
-    connection.execute(delete(Act).where(Act.number <= number - _KEPT_ACTS))
+    connection.execute(_DROP_UNDONE)
+    number = (connection.execute(_LAST_ACT).scalar() or 0) + 1
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    values = {"number": number, "txn": txn, "name": act, "at": at, "state": "done"}
+    connection.execute(_PUT_ACT, values)
+    if number % _KEPT_ACTS == 0:
+        connection.execute(_FORGET_ACTS, {"oldest": number - _KEPT_ACTS})
 
 
 __all__ = ["Change", "Unit", "pen_of", "reading", "replaying", "unit_of_work"]

@@ -21,6 +21,28 @@ _CHUNK = 400
 Row = tuple[str, str]
 Cell = tuple[str, str, str]
 
+# Built once: putting a statement together costs more than the database needs to carry it out.
+_IDENTITY = select(Self.replica_id, Self.last_hlc)
+_SET_CLOCK = update(Self).values(last_hlc=bindparam("clock"))
+_SIBLINGS = (
+    select(Register.tbl, Register.row_id, Register.col, Register.change_id)
+    .where(Register.row_id.in_(bindparam("rows", expanding=True)))
+    .order_by(Register.change_id)
+)
+_HEAD = (
+    select(LoggedChange.seq, LoggedChange.id)
+    .where(LoggedChange.scope == bindparam("scope"), LoggedChange.replica == bindparam("replica"))
+    .order_by(LoggedChange.seq.desc())
+    .limit(1)
+)
+_DROP_SIBLINGS = delete(Register).where(
+    Register.row_id == bindparam("row"),
+    Register.tbl == bindparam("table"),
+    Register.col == bindparam("column"),
+)
+_PUT_SIBLINGS = insert(Register)
+_LOG = insert(LoggedChange)
+
 
 class Pen:
     """The one writer of `sync_change` and `sync_register`; lives as long as a unit of work."""
@@ -29,7 +51,7 @@ class Pen:
         """Take up the clock and the identity of this replica."""
         self._connection = connection
         self._author = author
-        row = connection.execute(select(Self.replica_id, Self.last_hlc)).one()
+        row = connection.execute(_IDENTITY).one()
         self._replica: str = row.replica_id
         self._last: int = row.last_hlc
         self._heads: dict[str, tuple[int, str]] = {}
@@ -59,10 +81,8 @@ class Pen:
             if edit.meeting_id:
                 self.meetings.add(edit.meeting_id)
         self._replace(known, fresh)
-        self._connection.execute(insert(LoggedChange), logged)
-        self._connection.execute(
-            update(Self).where(Self.replica_id == self._replica).values(last_hlc=self._last)
-        )
+        self._connection.execute(_LOG, logged)
+        self._connection.execute(_SET_CLOCK, {"clock": self._last})
 
     def _log(
         self,
@@ -101,41 +121,25 @@ class Pen:
     def _replace(self, known: set[Cell], fresh: dict[Cell, dict[str, Any]]) -> None:
         stale = [cell for cell in fresh if cell in known]
         if stale:
-            statement = delete(Register).where(
-                Register.row_id == bindparam("row"),
-                Register.tbl == bindparam("table"),
-                Register.col == bindparam("column"),
-            )
-            self._connection.execute(
-                statement,
-                [{"table": table, "row": row, "column": col} for table, row, col in stale],
-            )
-        self._connection.execute(insert(Register), list(fresh.values()))
+            cells = [{"table": table, "row": row, "column": col} for table, row, col in stale]
+            self._connection.execute(_DROP_SIBLINGS, cells)
+        self._connection.execute(_PUT_SIBLINGS, list(fresh.values()))
 
     def _siblings(self, rows: Sequence[Row]) -> dict[Cell, list[str]]:
         found: dict[Cell, list[str]] = {}
         ids = sorted({row_id for _table, row_id in rows})
         wanted = set(rows)
         for start in range(0, len(ids), _CHUNK):
-            query = (
-                select(Register.tbl, Register.row_id, Register.col, Register.change_id)
-                .where(Register.row_id.in_(ids[start : start + _CHUNK]))
-                .order_by(Register.change_id)
-            )
-            for table, row_id, col, id_ in self._connection.execute(query):
+            part = {"rows": ids[start : start + _CHUNK]}
+            for table, row_id, col, id_ in self._connection.execute(_SIBLINGS, part):
                 if (table, row_id) in wanted:
                     found.setdefault((table, row_id, col), []).append(id_)
         return found
 
     def _head(self, scope: str) -> tuple[int, str]:
         if scope not in self._heads:
-            query = (
-                select(LoggedChange.seq, LoggedChange.id)
-                .where(LoggedChange.scope == scope, LoggedChange.replica == self._replica)
-                .order_by(LoggedChange.seq.desc())
-                .limit(1)
-            )
-            row = self._connection.execute(query).first()
+            chain = {"scope": scope, "replica": self._replica}
+            row = self._connection.execute(_HEAD, chain).first()
             self._heads[scope] = (row.seq, row.id) if row else (0, "")
         return self._heads[scope]
 
