@@ -162,3 +162,21 @@ def test_the_outer_edge_of_a_mixed_line_is_where_reading_begins() -> None:
     (page,) = _boxes(pdf(simple("UNMAS قالت إن الفرق جاهزة", language="ar")))
     edges = {char: right for char, _, bottom, right in page if bottom > 700}
     assert edges["S"] == pytest.approx(RIGHT, abs=2)
+
+
+def test_a_head_too_long_for_its_line_ends_with_an_ellipsis() -> None:
+    document = Document(language="en", title="t", blocks=(), head_start="word " * 60, head_end="E")
+    head = page_texts(pdf(document))[0].splitlines()[0]
+    assert head.startswith("word word")
+    assert "word…" in head
+    assert head.endswith("E")
+
+
+def test_a_number_wider_than_its_column_moves_the_text() -> None:
+    (page,) = _boxes(pdf(_document(Heading("12.345.6", "Quick"))))
+    edges = {char: (left, right) for char, left, bottom, right in reversed(page) if bottom > 700}
+    assert edges["Q"][0] > edges["6"][1] + 3
+
+
+def test_facts_without_rows_take_no_room() -> None:
+    assert pdf(_document(Facts(()), Paragraph("x"))) == pdf(_document(Paragraph("x")))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.features.documents.rules import base_direction, clean, plain, printable, split_runs
+from app.features.documents.rules import base_direction, clean, printable, split_runs
 from app.features.documents.rules.scripts import is_unspaced
 
 LATIN = frozenset(range(0x20, 0x250)) | frozenset(range(0x300, 0x370)) | {0x25CC}
@@ -39,7 +39,6 @@ def test_what_is_typed_becomes_one_line_for_paper(typed: str, printed: str) -> N
 @given(st.text())
 def test_cleaning_twice_changes_nothing(typed: str) -> None:
     assert clean(clean(typed)) == clean(typed)
-    assert plain(plain(typed)) == plain(typed)
 
 
 @given(st.text())

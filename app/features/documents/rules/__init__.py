@@ -11,12 +11,10 @@ from app.features.documents.rules.letters import (
     lettered,
     section_number,
 )
-from app.features.documents.rules.preview import Inks, block_html
 from app.features.documents.rules.scripts import (
     KEPT_FORMATS,
     base_direction,
     clean,
-    plain,
     printable,
     split_runs,
 )
@@ -33,10 +31,8 @@ from app.features.documents.rules.styles import (
 __all__ = [
     "KEPT_FORMATS",
     "STYLES",
-    "Inks",
     "Style",
     "base_direction",
-    "block_html",
     "clean",
     "clusters",
     "flows",
@@ -48,7 +44,6 @@ __all__ = [
     "lettered",
     "levels",
     "pieces",
-    "plain",
     "printable",
     "screen_scale",
     "section_number",

@@ -21,18 +21,6 @@ VARIATIONS = frozenset(chr(code) for code in (*range(0xFE00, 0xFE10), *range(0x1
 UNSPACED = ((0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF))
 
 
-def plain(text: str) -> str:
-    """The text without what is not for reading: nothing is composed or joined.
-
-    Control characters, soft hyphens, variation selectors, tags and the old overrides of direction
-    are left out; line ends and tabs become spaces, half of a surrogate pair the replacement
-    character.
-    """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_kept, text))
-
-
 def _kept(char: str) -> str:
     """The character itself, what stands for it, or nothing."""
     category = unicodedata.category(char)
@@ -46,9 +34,14 @@ def _kept(char: str) -> str:
 
 
 def clean(text: str) -> str:
-    """The text as it goes on paper: plain, composed, on one line, with single spaces."""
-    composed = unicodedata.normalize("NFC", plain(text))
-    return " ".join(part for part in composed.split(" ") if part)
+    """The text as it goes on paper: composed, on one line, with single spaces.
+
+    Control characters, soft hyphens, variation selectors, tags and the old overrides of direction
+    are left out; half of a surrogate pair becomes the replacement character.
+    """
+    if not (text.isascii() and text.isprintable()):
+        text = unicodedata.normalize("NFC", "".join(map(_kept, text)))
+    return " ".join(part for part in text.split(" ") if part)
 
 
 def is_unspaced(char: str) -> bool:

@@ -55,7 +55,6 @@ class Typesetter:
         self._faces = tuple(tuple(face(pair[bold]) for pair in FACES) for bold in (0, 1))
         self._cover = frozenset[int]().union(*(one.codes for one in self._faces[0]))
         self.fonts: dict[str, EmbeddedFont] = {}
-        self._words: dict[tuple[str, bool], Shaped] = {}
         self._runs: dict[tuple[str, bool, bool], Shaped] = {}
 
     def lines(self, text: str, width: float, size: float, *, bold: bool = False) -> list[Line]:
@@ -92,13 +91,6 @@ class Typesetter:
 
     def _covered(self, char: str) -> bool:
         return ord(char) in self._cover or char in rules.KEPT_FORMATS
-
-    def word(self, text: str, *, bold: bool) -> Shaped:
-        """A word that runs from left to right."""
-        known = self._words.get((text, bold))
-        if known is None:
-            known = self._words[text, bold] = self.run(text, bold=bold, leftward=False)
-        return known
 
     def run(self, text: str, *, bold: bool, leftward: bool) -> Shaped:
         """A piece of one direction, whatever fonts it needs."""
@@ -222,11 +214,12 @@ class _Breaker:
         if not self.current or self.text[start - 1] != " ":
             return None
         level = self.levels[start - 1] if self.levels else 0
-        return level, self.setter.word(" ", bold=self.bold)
+        return level, self.setter.run(" ", bold=self.bold, leftward=False)
 
     def _parts(self, start: int, end: int) -> Parts:
         if self.levels is None:
-            return ((0, self.setter.word(self.text[start:end], bold=self.bold)),)
+            word = self.text[start:end]
+            return ((0, self.setter.run(word, bold=self.bold, leftward=False)),)
         found = []
         at = start
         for level, same in groupby(self.levels[start:end]):
