@@ -50,9 +50,12 @@ class Bench:
         """Do it again."""
         return self.do(redo)
 
-    def show(self, page: Page, width: int = 1166, height: int = 646) -> None:
-        """Show a page as the shell does: it is told of every change, and has the keyboard."""
+    def tell(self, page: Page) -> None:
+        """Tell a page of every change from now on, as the shell does."""
         self.bus.changed.connect(page.refresh)
+
+    def show(self, page: Page, width: int = 1166, height: int = 646) -> None:
+        """Show a page as the shell does, and give it the keyboard."""
         page.resize(width, height)
         page.show()
         page.activateWindow()
@@ -63,7 +66,8 @@ class Bench:
     def type(self, *keys: Any) -> None:
         """Press keys, each a Qt key, a key with its modifier, or words to type."""
         for key in keys:
-            target = QApplication.focusWidget()
+            # A list that has popped up has the keyboard, and hands on what it does not want.
+            target = QApplication.activePopupWidget() or QApplication.focusWidget()
             assert isinstance(target, QWidget), "nothing has the keyboard"
             if isinstance(key, str):
                 QTest.keyClicks(target, key)

@@ -35,6 +35,7 @@ def panel(bench: Bench, qtbot: QtBot) -> AgendaPanel:
     made.setProperty("meeting", meeting.id)
     qtbot.addWidget(made)
     QAbstractItemModelTester(made.agenda, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
+    bench.tell(made)
     bench.show(made, 356)
     return made
 
