@@ -79,11 +79,15 @@ class Commands(QObject):
             self.tr("Start minutes"), frame.start_minutes, "F5", "meeting", "notebook-pen"
         )
         self.start.setStatusTip(today)
+        self.start.setProperty("primary", True)
+        self.first_steps = [self.start, self.new_meeting]
         if sample:
-            return [self.new_meeting, self.start]
+            return [*self.first_steps]
         other = self.tr("Open another file…")
-        invented = make(self.tr("Open the sample coalition"), frame.open_sample, "", "file")
+        sample_words = self.tr("Open the sample coalition")
+        invented = make(sample_words, frame.open_sample, "", "file", "book-open")
         invented.setStatusTip(apart)
+        self.first_steps.append(invented)
         return [
             self.new_meeting,
             self.start,

@@ -8,15 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.features.meetings.models.words import meeting_name, ordinal
 from app.shell.commands import Commands
-from app.shell.meeting_head import meeting_title
 from app.shell.meeting_screen import DETAILS, MeetingScreen
 from app.shell.notice import Notice
 from app.shell.pages import meetings_page
 from app.shell.services import Services
 from app.shell.sidebar import Entry, Sidebar
 from app.shell.status_words import status_words
-from app.ui.dates import ordinal, short_date
+from app.ui.dates import short_date
 from app.ui.page import Page
 from app.ui.status import StatusItem, StatusStrip
 
@@ -38,7 +38,7 @@ class Desk(QWidget):
 
     def __init__(self, services: Services, commands: Commands) -> None:
         super().__init__()
-        self._services = services
+        self._services, self._commands = services, commands
         self.meetings: tuple[MeetingRow, ...] = ()
         self._page: Page | None = None
         self._items: list[QWidget] = []
@@ -49,7 +49,7 @@ class Desk(QWidget):
         self.saved = StatusItem(self.tr("Saved state"))
         self.status.add(self.saved)
         self.status.resize_to_text()
-        self.list_page = meetings_page(services)
+        self.list_page = meetings_page(services, commands)
         self.stack.addWidget(self.list_page)
         self.meeting_screen: MeetingScreen | None = None
         self._lay_out()
@@ -148,7 +148,7 @@ class Desk(QWidget):
 
     def _replace_screen(self, meeting: str) -> None:
         old = self.meeting_screen
-        self.meeting_screen = MeetingScreen(self._services, meeting)
+        self.meeting_screen = MeetingScreen(self._services, self._commands, meeting)
         self.meeting_screen.step_changed.connect(self._arrive)
         self.stack.addWidget(self.meeting_screen)
         self.stack.setCurrentWidget(self.meeting_screen)
@@ -210,7 +210,7 @@ class Desk(QWidget):
     def _show_entries(self) -> None:
         entries = [Entry(MEETINGS, self.tr("Meetings"), "notebook-pen")]
         for row in self.meetings[:LISTED]:
-            words = short_date(row.date) if row.date else meeting_title(row)
+            words = short_date(row.date) if row.date else meeting_name(row.title, row.number)
             if row.date and row.number:
                 number = ordinal(row.number)
                 words = self.tr("{number} · {date}").format(number=number, date=words)

@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from app.core.errors import Refusal
+from app.features.meetings.models.words import meeting_name
 from app.shell.gate import Gate
-from app.shell.meeting_head import meeting_title
 from app.ui import roles
 from app.ui.actions import action
 from app.ui.buttons import button
@@ -79,7 +79,7 @@ class Export(QObject):
         chosen, _ = QFileDialog.getSaveFileName(
             self._desk,
             self.tr("Export the public record"),
-            str(self._suggestion(meeting_title(record) if record else "")),
+            str(self._suggestion(meeting_name(record.title, record.number) if record else "")),
             self.tr("PDF (*.pdf);;Plain text (*.txt)"),
         )
         if chosen:

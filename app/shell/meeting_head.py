@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
-from app.core.words import translate
+from app.features.meetings.models.words import meeting_name
 from app.ui import roles
 from app.ui.buttons import action_button
 from app.ui.dates import long_date
 from app.ui.labels import KeyCap, key_words, label
 from app.ui.steps import StepTabs
+
+if TYPE_CHECKING:
+    from app.features.meetings.records import MeetingRecord
 
 HEIGHT = 44
 
@@ -86,9 +89,9 @@ class MeetingHead(Head):
         self.row.insertWidget(3, self.tabs)
         self.tabs.currentChanged.connect(self.step_chosen)
 
-    def show_meeting(self, meeting: Any) -> None:
+    def show_meeting(self, meeting: MeetingRecord) -> None:
         """Name the meeting: title, city, date."""
-        self.title.setText(meeting_title(meeting))
+        self.title.setText(meeting_name(meeting.title, meeting.number))
         parts = (meeting.city, long_date(meeting.date) if meeting.date else "")
         self.beside.setText(self.tr(", ").join(part for part in parts if part))
 
@@ -97,10 +100,3 @@ class MeetingHead(Head):
         self.tabs.blockSignals(True)
         self.tabs.setCurrentIndex(step)
         self.tabs.blockSignals(False)
-
-
-def meeting_title(meeting: Any) -> str:
-    """The title of a meeting; its number where it has none."""
-    if meeting.title:
-        return str(meeting.title)
-    return translate("Meeting", "Meeting {number}").format(number=meeting.number)

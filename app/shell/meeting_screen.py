@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from app.shell.commands import Commands
 from app.shell.meeting_head import MeetingHead
 from app.shell.pages import minutes_page, prepare_page
 from app.shell.services import Services
@@ -26,9 +27,9 @@ class MeetingScreen(QWidget):
 
     step_changed = Signal()
 
-    def __init__(self, services: Services, meeting: str) -> None:
+    def __init__(self, services: Services, commands: Commands, meeting: str) -> None:
         super().__init__()
-        self._services = services
+        self._services, self._commands = services, commands
         self.meeting = meeting
         self.record: MeetingRecord | None = None
         self._pages: dict[str, Page] = {}
@@ -59,7 +60,7 @@ class MeetingScreen(QWidget):
         self.step = step
         if step not in self._pages:
             make = minutes_page if step == MINUTES else prepare_page
-            self._pages[step] = make(self._services, self.meeting)
+            self._pages[step] = make(self._services, self._commands, self.meeting)
             self._stack.addWidget(self._pages[step])
         self._stack.setCurrentWidget(self._pages[step])
         self.head.show_step(STEPS.index(step))

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
+from app.shell.commands import Commands
 from app.shell.services import Services
 from app.ui.page import Page
 
 
-def meetings_page(services: Services) -> Page:
-    """The list of meetings."""
+def meetings_page(services: Services, commands: Commands) -> Page:
+    """The list of meetings; empty, it offers the first steps of the frame."""
     from app.features.meetings.page import MeetingsPage
 
-    return MeetingsPage(services.work, services.bus)
+    return MeetingsPage(services.work, commands.new_meeting, commands.first_steps)
 
 
-def prepare_page(services: Services, meeting: str) -> Page:
+def prepare_page(services: Services, commands: Commands, meeting: str) -> Page:
     """Details, agenda and attendees of a meeting, side by side."""
     from app.shell.prepare import PreparePage
 
-    return PreparePage(services, meeting)
+    return PreparePage(services, meeting, commands.start)
 
 
-def minutes_page(services: Services, meeting: str) -> Page:
+def minutes_page(services: Services, _commands: Commands, meeting: str) -> Page:
     """The minutes of a meeting."""
     from app.features.agenda.usecases import start_agenda_item
     from app.features.minutes.page import MinutesPage

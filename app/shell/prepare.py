@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from app.features.agenda.page import AgendaPanel
 from app.features.attendees.page import AttendeesPanel
 from app.features.meetings.page import MeetingDetails
 from app.shell.services import Services
+from app.ui import roles
+from app.ui.labels import rule_line
 from app.ui.page import Page
 
 if TYPE_CHECKING:
-    pass
+    from app.core.changes import Change
+
+PANES_KEY: Final = "prepare_panes"
+WIDTHS: Final = (810, 356)
 
 
 class PreparePage(Page):
@@ -21,12 +29,75 @@ class PreparePage(Page):
 
     place_key = "prepare"
 
-    def __init__(self, services: Services, meeting: str) -> None:
+    def __init__(self, services: Services, meeting: str, start: QAction) -> None:
         super().__init__()
-        self.attendees = AttendeesPanel(services.work, services.bus, meeting)
-        self.details = MeetingDetails(services.work, services.bus, meeting)
-        self.agenda = AgendaPanel(services.work, services.bus, meeting)
-        self.parts: tuple[QWidget, ...] = (self.attendees, self.details, self.agenda)
+        self._settings = services.settings
+        self._start = start
+        self.attendees = AttendeesPanel(services.work, meeting)
+        self.details = MeetingDetails(services.work, meeting)
+        self.agenda = AgendaPanel(services.work, meeting)
+        self._parts: tuple[Page, ...] = (self.attendees, self.details, self.agenda)
+        for part in self._parts:
+            part.refused.connect(self.refused)
+            part.noticed.connect(self.noticed)
+            part.open_meeting.connect(self.open_meeting)
+        self._lay_out()
 
     def title(self) -> str:
         return self.tr("Prepare")
+
+    def actions_of_page(self) -> Sequence[QAction]:
+        return [action for part in self._parts for action in part.actions_of_page()]
+
+    def head_actions(self) -> Sequence[QAction]:
+        return (self._start,)
+
+    def status_items(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
+        items = [part.status_items() for part in self._parts]
+        start = [item for at_start, _ in items for item in at_start]
+        return start, [item for _, at_end in items for item in at_end]
+
+    def panes(self) -> Sequence[QWidget]:
+        return [pane for part in self._parts for pane in part.panes()]
+
+    def refresh(self, change: Change) -> None:
+        for part in self._parts:
+            part.refresh(change)
+
+    def leave(self) -> bool:
+        left = [part.leave() for part in self._parts]
+        return all(left)
+
+    def _lay_out(self) -> None:
+        beside = QWidget()
+        beside.setProperty("ground", "base")
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.details)
+        column.addWidget(rule_line())
+        column.addWidget(self.agenda)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(beside)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.attendees)
+        self.splitter.addWidget(scroll)
+        self.splitter.setStretchFactor(0, 1)
+        kept = self._settings.get(PANES_KEY)
+        if not isinstance(kept, list) or len(kept) != len(WIDTHS):
+            kept = [roles.px(width) for width in WIDTHS]
+        self.splitter.setSizes([int(width) for width in kept])
+        self.splitter.splitterMoved.connect(self._keep_widths)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.splitter)
+
+    def _keep_widths(self, _at: int, _handle: int) -> None:
+        self._settings.set(PANES_KEY, self.splitter.sizes())

@@ -8,9 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from app.features.meetings.models.words import meeting_name
 from app.shell.desk import Desk
 from app.shell.found import Thing
-from app.shell.meeting_head import meeting_title
 from app.shell.meeting_screen import MINUTES
 from app.ui.actions import MENU_PROPERTY, ActionTable
 from app.ui.dates import short_date
@@ -48,5 +48,7 @@ def _meetings(desk: Desk) -> list[Thing]:
     for row in desk.meetings:
         go = partial(desk.open_meeting, row.id, MINUTES)
         detail = " · ".join(part for part in (row.city, short_date(row.date)) if part)
-        made.append(Thing(meeting_title(row), group, detail, icon="notebook-pen", run=go))
+        made.append(
+            Thing(meeting_name(row.title, row.number), group, detail, icon="notebook-pen", run=go)
+        )
     return made

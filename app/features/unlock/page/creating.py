@@ -84,6 +84,11 @@ class NewFileForm(Column):
         folder = Path(places[0]) if places else Path.home()
         return folder / f"{file_stem(self.name.text())}{SUFFIX}"
 
+    def choose(self, path: Path) -> None:
+        """Let the file lie at `path`, whatever the coalition is called."""
+        self._chosen = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        self._name_changed()
+
     def submit(self) -> None:
         """Make the file, or go to the first field that keeps it from being made."""
         for row in self.rows.values():
@@ -174,9 +179,7 @@ class NewFileForm(Column):
             self.tr("Rapporteur files (*{suffix})").format(suffix=SUFFIX),
         )
         if chosen:
-            path = Path(chosen)
-            self._chosen = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-            self._name_changed()
+            self.choose(Path(chosen))
 
     def _connect(self) -> None:
         for field in (self.name, self.country, self.passphrase, self.again):
@@ -253,7 +256,7 @@ class LanguagesButton(QPushButton):
 def _completer(states: tuple[str, ...], parent: QWidget) -> QCompleter:
     made = QCompleter(list(states), parent)
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setFilterMode(Qt.MatchFlag.MatchStartsWith)
+    made.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
     return made
 
 

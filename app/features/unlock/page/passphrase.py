@@ -22,17 +22,17 @@ class PassphraseEdit(QLineEdit):
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
         )
-        self._note = _caps_note(self.tr("Caps Lock is on"))
+        self.note = _caps_note(self.tr("Caps Lock is on"))
         self.eye = _eye_button(self.tr("Show or hide the passphrase"))
         self.eye.toggled.connect(self._show_letters)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 6, 0)
         row.setSpacing(8)
         row.addStretch(1)
-        row.addWidget(self._note)
+        row.addWidget(self.note)
         row.addWidget(self.eye)
-        self._note.hide()
-        self.caps_lock.connect(self._note.setVisible)
+        self.note.hide()
+        self.caps_lock.connect(self.note.setVisible)
         self._show_letters(shown)
         self.eye.setChecked(shown)
         self._keep_room()
@@ -48,12 +48,12 @@ class PassphraseEdit(QLineEdit):
         if len(letter) == 1 and letter.isalpha() and letter.lower() != letter.upper():
             shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.caps_lock.emit(letter.isupper() != shifted)
-        elif event.key() == Qt.Key.Key_CapsLock and self._note.isVisible():
+        elif event.key() == Qt.Key.Key_CapsLock and self.note.isVisible():
             self.caps_lock.emit(False)
         super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._note.hide()
+        self.note.hide()
         super().focusOutEvent(event)
 
     def _show_letters(self, shown: bool) -> None:

@@ -1,0 +1,1 @@
+"""Create, open and lock the encrypted file; its recovery key."""
