@@ -63,6 +63,7 @@ class Meeting:
     language: str = "en"
     floor: Sequence[tuple[str, str, tuple[str, ...], bool]] = FLOOR
     names: dict[str, dict[str, str]] = field(default_factory=dict)
+    agenda: Sequence[str] = ITEMS
     said: Sequence[Said] = ()
     id: str = ""
     items: tuple[str, ...] = ()
@@ -76,13 +77,13 @@ class Meeting:
                 session, name=name, code=code, types=types, names=self.names.get(code)
             )
             add_attendee(session, meeting=self.id, delegation=made.id, types=types, present=present)
-        items = [add_agenda_item(session, meeting=self.id, title=title) for title in ITEMS]
+        items = [add_agenda_item(session, meeting=self.id, title=title) for title in self.agenda]
         self.items = tuple(item.id for item in items)
         for said in self.said:
             add_statement(
                 session,
                 meeting=self.id,
-                item=self.items[said.item],
+                item=self.items[said.item] if self.items else None,
                 speaker=said.speaker,
                 points=said.points,
                 time="10:00",

@@ -199,7 +199,7 @@ class MinutesPage(Page):
         if record is not None:
             blocks = self._blocks.blocks(record, self.conduct.typed_points())
             self.public.show_blocks(blocks, record.language)
-            self.public.follow(self.desk.running or self.desk.item)
+            self.public.follow(self.notes.view.edited() or self.desk.running or self.desk.item)
 
     def _guide(self) -> None:
         self.notes.hints.show_hints(hints(self.conduct, self.acts))

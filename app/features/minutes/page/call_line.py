@@ -192,7 +192,8 @@ class CallLine(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._rest or self.cursorPosition() != len(self.text()):
+        at_end = self.cursorPosition() == len(self.text()) and not self.hasSelectedText()
+        if not self._rest or not at_end:
             return
         painter = QPainter(self)
         painter.setPen(roles.colour("text3"))

@@ -55,6 +55,7 @@ class Conduct(QObject):
         self.earlier.editor.ended.connect(self.back)
         self.earlier.editor.escaped.connect(self.back)
         self.earlier.editor.height_changed.connect(self.view.grow)
+        self.earlier.editor.cursorPositionChanged.connect(self.view.show_caret)
         self.view.opened.connect(self.open_earlier)
         self.view.left.connect(self.back)
         self.view.selectionModel().selectionChanged.connect(self.moved)
@@ -232,6 +233,7 @@ class Conduct(QObject):
         self._last = statement.id
         self.running.open(statement)
         self.desk.changed.emit()
+        self.view.to_end()
         self.frame.editor.setFocus()
         self.moved.emit()
 
@@ -298,6 +300,7 @@ class Conduct(QObject):
         """Back to the running statement, the caret at its old place."""
         self.close_earlier()
         self.view.unselect()
+        self.view.to_end()
         self.place().setFocus()
         self.moved.emit()
 

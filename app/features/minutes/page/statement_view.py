@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.features.minutes.models.statements import StatementListModel
+from app.features.minutes.page import row_layout as measures
+from app.features.minutes.page.editor import StatementEditor
 from app.features.minutes.page.row_delegate import RowDelegate
 from app.features.minutes.records import StatementRecord
 from app.ui import roles
@@ -143,9 +145,23 @@ class StatementView(QListView):
             return
         self._delegate.place(self._editor, self.visualRect(index))
 
+    def show_caret(self) -> None:
+        """Bring the caret of the editor in the row into view."""
+        if not isinstance(self._editor, StatementEditor):
+            return
+        line = self._editor.cursorRect()
+        top = self._editor.y() + line.top()
+        bar = self.verticalScrollBar()
+        below = top + line.height() + roles.px(measures.TOP) - self.viewport().height()
+        if below > 0:
+            bar.setValue(bar.value() + below)
+        elif top < measures.text_top():
+            bar.setValue(bar.value() + top - measures.text_top())
+
     def updateGeometries(self) -> None:
         super().updateGeometries()
         self._place_editor()
+        self.show_caret()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802
         super().scrollContentsBy(dx, dy)
