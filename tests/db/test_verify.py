@@ -54,12 +54,12 @@ _DAMAGE: dict[str, tuple[str, str]] = {
     "the author": ("UPDATE sync_change SET author = 'other' WHERE tbl = 'point'", "log: the id"),
     "the clock": ("UPDATE sync_change SET hlc = hlc + 1 WHERE tbl = 'speaker'", "log: the id"),
     "the chain": (
-        "UPDATE sync_change SET prev = '' WHERE scope LIKE 'm:%' AND seq = 3",
+        "UPDATE sync_change SET prev = '' WHERE seq = 3",
         "log: the chain",
     ),
     "a number of the chain": ("UPDATE sync_change SET seq = 'x'", ""),
     "a change taken out": (
-        "DELETE FROM sync_change WHERE scope LIKE 'm:%' AND seq = 3",
+        "DELETE FROM sync_change WHERE seq = 3",
         "log: the chain",
     ),
     "the last change": (

@@ -49,10 +49,8 @@ class Running:
         self.guard.deleteLater()
 
 
-def window(
-    bot: QtBot, application: QApplication, *, language: str = "en", theme: str = "light"
-) -> Running:
-    """Build and show the window at its lock screen."""
+def build(application: QApplication, *, language: str = "en", theme: str = "light") -> Running:
+    """Build the window; it is not shown yet."""
     resources = resources_dir()
     load_fonts(resources)
     settings = Settings(Path(os.environ["RAPPORTEUR_PROFILE"]) / "settings.json")
@@ -67,11 +65,17 @@ def window(
     services = Services(work, bus, settings, look, table)
     made = MainWindow(services, spoken)
     made.resize(1366, 740)
-    with bot.waitActive(made):
-        made.show()
-        made.activateWindow()
-    made.start()
     return Running(made, work, bus, look, spoken, table, settings, guard)
+
+
+def window(bot: QtBot, application: QApplication, *, language: str = "en") -> Running:
+    """Build the window and show it at its lock screen, with the keyboard."""
+    made = build(application, language=language)
+    with bot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    made.window.start()
+    return made
 
 
 def with_file(running: Running, file: OpenFile) -> None:
