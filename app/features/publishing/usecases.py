@@ -189,12 +189,15 @@ def _names_to_keep_out(session: Session, meeting: str) -> tuple[SearchedName, ..
         for word in (one.name, *one.names.values(), *one.short_names.values())
     ]
     countries = [one.country for one in delegations if one.country]
+    places = []
     if row.focus_country and not row.focus_named:
         countries.append(row.focus_country)
+        places.append(row.city)
     facts = _facts(session)
     return name_forms(
         delegations=words,
         codes=[one.code for one in delegations],
         persons=list(people),
-        countries=[name for code in countries for name in names_of_state(code, reference=facts)],
+        countries=places
+        + [name for code in countries for name in names_of_state(code, reference=facts)],
     )
