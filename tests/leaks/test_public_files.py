@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from app.core.reference import shipped
 from app.features.anonymisation.rules import name_forms, names_left
 from app.features.anonymisation.usecases import replace_passage
 from app.features.attendees.usecases import add_attendee, add_delegation
@@ -48,9 +49,10 @@ def _forbidden(session: Session) -> tuple[str, ...]:
 def _planted(session: Session, meeting: str) -> list[str]:
     rows = session.scalars(select(Finding).where(Finding.meeting_id == meeting))
     replaced = [row.surface for row in rows if row.state == "replaced"]
-    # A bare year or "two" may stand elsewhere with good reason; names and figures with units not.
+    # A year, a month or "two" may stand elsewhere with good reason; names, figures with units not.
+    months = set(shipped().phrase_list("months", "en"))
     telling = re.compile(r"[A-Z]|\d.*[a-z]")
-    return [surface for surface in replaced if telling.search(surface)]
+    return [one for one in replaced if telling.search(one) and one not in months]
 
 
 def _everything_in(path: Path) -> str:
