@@ -154,7 +154,9 @@ def _paint_inside(painter: QPainter, box: QRect, chip: Chip, *, mirrored: bool) 
 
 
 def _parts(chip: Chip) -> list[tuple[str, str]]:
-    return [(words, scale) for words, scale in ((chip.code, "code"), (chip.name, "small")) if words]
+    # Somebody called by a code nobody knew yet has no other name.
+    name = "" if chip.name == chip.code else chip.name
+    return [(words, scale) for words, scale in ((chip.code, "code"), (name, "small")) if words]
 
 
 def _wide(words: str, scale: str) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.features.attendees.rules.codes import code_for
+from app.core.codes import code_for
 from app.features.attendees.rules.groups import group_attendees, group_words, participants
 
 __all__ = ["code_for", "group_attendees", "group_words", "participants"]

@@ -6,6 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
+from app.core.codes import code_for
 from app.core.rows import require
 from app.features.minutes.records import FloorRecord
 from app.features.minutes.usecases.reading import floor_of
@@ -23,8 +24,8 @@ def call_unknown(
     require(session, Meeting, meeting)
     word = word.strip()
     taken = set(session.scalars(select(Delegation.code)))
-    short = len(word) <= _CODE_LENGTH and word.isalnum() and len(word) > 1
-    code = word.upper() if short and word.upper() not in taken else ""
+    short = 1 < len(word) <= _CODE_LENGTH and word.isalnum()
+    code = code_for(word if short and word.upper() not in taken else "", word, taken)
     row = Delegation(code=code, name=word.upper() if short else word)
     if id is not None:
         row.id = id
