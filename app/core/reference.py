@@ -80,6 +80,10 @@ class Reference:
             target[entry.key] = _merged(target.get(entry.key, {}), _body(entry))
         return Reference(rows, languages)
 
+    def rows(self, kind: str) -> Mapping[str, Mapping[str, Any]]:
+        """The facts of one kind by key, as they are kept, for whoever lists and corrects them."""
+        return MappingProxyType(dict(self._languages if kind == "phrases" else self._rows[kind]))
+
     @cached_property
     def states(self) -> tuple[State, ...]:
         """All States, in the order of their English names."""
@@ -260,6 +264,11 @@ def provenance(name: str) -> tuple[str, str]:
     """The date and the source of one shipped file, such as "states" or "membership"."""
     content = _read(name)
     return content["as_of"], content["source"]
+
+
+def provenance_of(kind: str) -> tuple[str, str]:
+    """The date and the source of the shipped facts of one kind, such as "state" or "term"."""
+    return provenance(_FILES.get(kind, kind))
 
 
 def _read(name: str) -> Row:

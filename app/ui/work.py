@@ -127,6 +127,18 @@ class Work(QObject):
         task = partial(_called, function, arguments)
         self._submit(self._database, task, done, failed)
 
+    def with_file(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+        **arguments: Any,
+    ) -> None:
+        """Run a function of the open file itself, on its thread; it gets the file first."""
+        task = partial(self._hand_over, function, arguments)
+        self._submit(self._database, task, done, failed)
+
     def close_file(self, *, done: Callback | None = None) -> None:
         """Close the open file after everything asked for before."""
         self._submit(self._database, self._close, done, None)
@@ -187,6 +199,9 @@ class Work(QObject):
         opened = function(**arguments)
         self._file = opened
         return Answer(opened)
+
+    def _hand_over(self, function: Callable[..., Any], arguments: Any) -> Answer:
+        return Answer(function(self._opened(), **arguments))
 
     def _close(self) -> Answer:
         if self._file is not None:

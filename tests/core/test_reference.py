@@ -8,7 +8,7 @@ import pytest
 
 from app.core.errors import Refusal
 from app.core.paths import resources_dir
-from app.core.reference import Entry, provenance, shipped
+from app.core.reference import Entry, provenance, provenance_of, shipped
 
 FILES = ("states", "membership", "labels", "themes", "deadlines", "glossary", "phrases")
 
@@ -150,3 +150,16 @@ def test_an_entry_of_an_unknown_kind_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         shipped().overlay((Entry("weather", "today", {}),))
     assert refused.value.code == "unknown_kind"
+
+
+def test_the_facts_of_a_kind_are_listed_as_they_are_kept() -> None:
+    facts = shipped().overlay((Entry("term", "TTX", {"expansion": "Tabletop exercise"}),))
+    assert facts.rows("term")["TTX"] == {
+        "term": "TTX",
+        "expansion": "Tabletop exercise",
+        "verified": False,
+    }
+    assert "TTX" not in shipped().rows("term")
+    assert facts.rows("phrases").keys() == set(facts.languages)
+    assert provenance_of("term") == provenance("glossary")
+    assert provenance_of("phrases") == provenance("phrases")

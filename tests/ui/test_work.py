@@ -12,6 +12,7 @@ from sqlalchemy.exc import OperationalError
 
 from app.core.errors import Refusal
 from app.core.words import translate
+from app.features.unlock.usecases import verify_file
 from app.ui.bus import Bus
 from app.ui.work import Job, Work
 
@@ -152,6 +153,17 @@ def test_without_a_file_everything_is_refused(work: Work) -> None:
     work.read(count_delegations, failed=receiver.take)
     work.drain()
     assert [refusal.code for refusal in receiver.got] == ["no_file"]
+
+
+def test_a_function_of_the_file_gets_the_open_file(opened: Work) -> None:
+    receiver = Receiver()
+    opened.with_file(verify_file, done=receiver.take)
+    opened.drain()
+    assert [verdict.clean for verdict in receiver.got] == [True]
+    opened.close_file()
+    opened.with_file(verify_file, failed=receiver.take)
+    opened.drain()
+    assert receiver.got[1].code == "no_file"
 
 
 def test_a_job_without_the_file_tells_how_far_it_is(work: Work) -> None:
