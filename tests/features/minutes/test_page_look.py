@@ -102,6 +102,28 @@ def test_a_long_statement_leaves_room_for_the_list(told: Room) -> None:
     assert notes.frame.editor.viewport().rect().contains(caret.center())
 
 
+def test_a_wider_window_gives_its_room_to_the_notes(told: Room) -> None:
+    for width in (1322, 1900):
+        told.window.resize(width, 672)
+        told.window.hide()
+        told.window.show()
+        told.window.grab()
+        sizes = told.page.splitter.sizes()
+        assert (sizes[0], sizes[2]) == (196, 462)
+
+
+def test_the_frame_has_the_height_of_its_text_at_every_width(told: Room) -> None:
+    told.type(" It could also send four more before the rains, as soon as funds came." * 2)
+    notes = told.page.notes
+    heights = []
+    for width in (1322, 900, 700, 1322):
+        told.window.resize(width, 672)
+        told.window.grab()
+        heights.append(notes.frame.height())
+        assert heights[-1] == notes.frame.sizeHint().height()
+    assert heights[0] == heights[-1] < heights[1]
+
+
 def test_the_line_of_keys_says_what_can_be_pressed(told: Room) -> None:
     hints = told.page.notes.hints
     assert hints.words().startswith("Enter next point, Ctrl+Enter next speaker")

@@ -271,6 +271,16 @@ def test_panes_fold_and_are_walked_in_order(told: Room) -> None:
     assert page.outline.isVisible()
 
 
+def test_a_pane_reached_by_key_shows_where_the_keyboard_is(told: Room) -> None:
+    told.page.notes.view.setFocus()
+    assert _selected(told) == "c"
+    agenda = told.page.outline.agenda
+    agenda.setFocus()
+    assert agenda.currentIndex().row() == 2
+    told.press(Key.Key_Return)
+    assert told.is_calling()
+
+
 def test_everything_that_takes_the_keyboard_has_a_name(told: Room) -> None:
     for pane in told.page.panes():
         assert pane.accessibleName()

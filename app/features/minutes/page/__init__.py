@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from app.core.clock import now_minute
@@ -237,6 +243,10 @@ class MinutesPage(Page):
         super().resizeEvent(event)
         self._fold()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._set_widths()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -247,16 +257,25 @@ class MinutesPage(Page):
         wide, wider = room >= roles.px(PUBLIC_NEEDS), room >= roles.px(OUTLINE_NEEDS)
         outline = wider if self._outline_wanted is None else self._outline_wanted
         public = wide if self._public_wanted is None else self._public_wanted
+        changed = False
         for pane, shown in ((self.outline, outline), (self._public_pane, public)):
             if pane.isHidden() == shown:
                 pane.setVisible(shown)
+                changed = True
+        if changed:
+            self._set_widths()
 
     def _set_widths(self) -> None:
         kept = self._settings.get(PANES) if self._settings else None
         if not isinstance(kept, list) or len(kept) != len(WIDTHS):
             kept = [roles.px(each) for each in WIDTHS]
-        self.splitter.setSizes([int(each) for each in kept])
+        outline, notes, public = (int(each) for each in kept)
+        taken = outline * (not self.outline.isHidden())
+        taken += public * (not self._public_pane.isHidden())
+        # The notes get what a wider or narrower window has more or less.
+        self.splitter.setSizes([outline, max(self.splitter.width() - taken, notes // 2), public])
 
     def _keep_widths(self, _at: int, _handle: int) -> None:
-        if self._settings and all(self.splitter.sizes()):
-            self._settings.set(PANES, self.splitter.sizes())
+        sizes = self.splitter.sizes()
+        if self._settings and all(sizes):
+            self._settings.set(PANES, sizes)

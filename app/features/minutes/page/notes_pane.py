@@ -20,6 +20,7 @@ from app.ui.labels import IconLabel, label
 
 HEAD: Final = 32
 LEAST_LIST: Final = 90
+MOST_ROUNDS: Final = 4
 
 
 class PaneHead(QFrame):
@@ -55,7 +56,7 @@ class NotesPane(QWidget):
         self.head.at_end.addWidget(IconLabel("lock", "text2", 12))
         self.head.at_end.addWidget(self._count)
         self.banner = Banner(kind="danger")
-        self.banner.hide()
+        self._laying_out = self._again = False
         self.view = StatementView()
         self.frame = RunningFrame(host)
         self.hints = HintLine()
@@ -89,7 +90,22 @@ class NotesPane(QWidget):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Share the height between head, list, frame and keys."""
+        """Share the height between head, list, frame and keys, until none asks for another one."""
+        if self._laying_out:
+            self._again = True
+            return
+        bar = self.view.verticalScrollBar()
+        at_end = bar.value() >= bar.maximum()
+        self._laying_out = self._again = True
+        for _ in range(MOST_ROUNDS):
+            if self._again:
+                self._again = False
+                self._share_height()
+        self._laying_out = False
+        if at_end:
+            self.view.to_end()
+
+    def _share_height(self) -> None:
         wide, top = self.width(), roles.px(HEAD)
         self.head.setGeometry(0, 0, wide, top)
         if not self.banner.isHidden():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -107,6 +107,14 @@ class AgendaView(QListView):
     def content_height(self) -> int:
         """How high the list would be if all of it were shown."""
         return sum(self.sizeHintForRow(row) for row in range(self.agenda.rowCount()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            rows = range(self.agenda.rowCount())
+            current = [row for row in rows if self.agenda.index(row, 0).data(CURRENT)]
+            if current:
+                self.setCurrentIndex(self.agenda.index(current[0], 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in RETURNS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from app.features.minutes.models.statements import StatementListModel
@@ -168,6 +168,12 @@ class StatementView(QListView):
         self._place_editor()
 
     # ------------------------------------------------------------------ keys and mouse
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Arriving by key, something is selected: there is always a row the keys are about."""
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self.selected() is None:
+            self.select(self.statements.beside("", -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, command = event.key(), event.modifiers() & COMMANDS
