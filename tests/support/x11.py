@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -20,6 +21,8 @@ from tests.house.repository import ROOT
 NEEDED = ("Xvfb", "xdotool")
 PATIENCE = 60.0
 _BETWEEN_LOOKS = 0.05
+# Shorter than the blink of a caret, longer than a page takes to be built.
+_AT_REST = 0.4
 _SCREEN = "1366x768x24"
 
 
@@ -65,11 +68,26 @@ class Desk:
         """The words in the title bar; empty while there is no window."""
         return self._xdotool("search", "--onlyvisible", "--name", "Rapporteur$", "getwindowname")
 
-    def focus(self) -> None:
-        """Give the window the keyboard: without a window manager nobody else does."""
-        self._xdotool(
-            "search", "--sync", "--onlyvisible", "--name", "Rapporteur$", "windowfocus", "--sync"
-        )
+    def has_window(self, name: str) -> bool:
+        """Whether a window with these words in its title is shown."""
+        return bool(self._xdotool("search", "--onlyvisible", "--name", name))
+
+    def focus(self, name: str = "Rapporteur$") -> None:
+        """Give a window the keyboard: without a window manager nobody else does."""
+        self._xdotool("search", "--onlyvisible", "--name", name, "windowfocus", "--sync")
+
+    def settle(self) -> None:
+        """Wait until nothing has moved on the screen for a moment."""
+        since, seen = time.monotonic(), b""
+
+        def at_rest() -> bool:
+            nonlocal since, seen
+            frame = hashlib.sha256((self.home / "Xvfb_screen0").read_bytes()).digest()
+            if frame != seen:
+                since, seen = time.monotonic(), frame
+            return time.monotonic() - since > _AT_REST
+
+        until(at_rest, "the screen to come to rest")
 
     def picture(self, path: Path) -> None:
         """Take a picture of the screen where ImageMagick is at hand."""
@@ -91,7 +109,10 @@ def desk(home: Path, *options: str) -> Iterator[Desk]:
     home.mkdir(parents=True, exist_ok=True)
     reading, writing = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"],
+        [
+            *("Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN),
+            *("-fbdir", str(home), "-nolisten", "tcp"),
+        ],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
@@ -99,15 +120,20 @@ def desk(home: Path, *options: str) -> Iterator[Desk]:
     with os.fdopen(reading) as answers:
         display = f":{answers.readline().strip()}"
     try:
-        program = subprocess.Popen(
-            [sys.executable, "-m", "app", *options],
-            cwd=ROOT,
-            env=_environment(display, home),
-            stdout=subprocess.DEVNULL,
-            stderr=(home / "errors.txt").open("wb"),
-        )
+        with (home / "errors.txt").open("wb") as errors:
+            program = subprocess.Popen(
+                [sys.executable, "-m", "app", *options],
+                cwd=ROOT,
+                env=_environment(display, home),
+                stdout=subprocess.DEVNULL,
+                stderr=errors,
+            )
+        shown = Desk(display, home, program)
         try:
-            yield Desk(display, home, program)
+            yield shown
+        except BaseException:
+            shown.picture(home / "failed.png")
+            raise
         finally:
             program.terminate()
             program.wait(30)
