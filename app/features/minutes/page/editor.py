@@ -150,10 +150,6 @@ class StatementEditor(QTextEdit):
         """Whether an input method is in the middle of a word."""
         return self._composing
 
-    def can_undo_typing(self) -> bool:
-        """Whether letters were typed since the last point was finished."""
-        return self.document().isUndoAvailable()
-
     def forget_typing(self) -> None:
         """What was typed so far is stored: from here on undoing is the file's matter."""
         self.document().clearUndoRedoStacks()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -43,8 +43,6 @@ Placed = tuple[Block, str]
 
 class PublicRecord(QTextBrowser):
     """Shows blocks; only changed ones are set again, and the running statement is followed."""
-
-    scrolled_by_hand = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -236,7 +234,6 @@ class PublicRecord(QTextBrowser):
 
     def _by_hand(self, _action: int = 0) -> None:
         self._since_scroll.start()
-        self.scrolled_by_hand.emit()
 
     def _number_of(self, anchor: str) -> int:
         for number, (block, _) in enumerate(self._placed):

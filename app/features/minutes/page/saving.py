@@ -63,10 +63,6 @@ class Saving(QObject):
         self._draft_timer = self._timer(DRAFT_AFTER, self.keep_draft)
         self._again_timer = self._timer(TRY_AGAIN_AFTER, self.flush)
 
-    def is_busy(self) -> bool:
-        """Whether something is on its way to the file."""
-        return bool(self._open or self._waiting or self._unsaved)
-
     # ------------------------------------------------------------------ acts
 
     def act(
