@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -41,6 +42,8 @@ class Desk(QWidget):
         self._services, self._commands = services, commands
         self.meetings: tuple[MeetingRow, ...] = ()
         self._page: Page | None = None
+        self._others: dict[str, Page] = {}
+        self._before = ("", "")
         self._items: list[QWidget] = []
         self.sidebar = Sidebar(commands.find, commands.lock)
         self.stack = QStackedWidget()
@@ -62,7 +65,9 @@ class Desk(QWidget):
     def page(self) -> Page:
         """The page that is shown."""
         screen = self.stack.currentWidget()
-        return screen.page() if isinstance(screen, MeetingScreen) else self.list_page
+        if isinstance(screen, MeetingScreen):
+            return screen.page()
+        return screen if isinstance(screen, Page) else self.list_page
 
     def place(self) -> tuple[str, str]:
         """Where we are: a meeting and its step, or two empty words for the list."""
@@ -88,6 +93,26 @@ class Desk(QWidget):
             self.stack.setCurrentWidget(self.meeting_screen)
         if self.meeting_screen.show_step(step):
             self.meeting_screen.page().arrive()
+
+    def show_other(self, key: str, make: Callable[[], Page]) -> None:
+        """Show a page that belongs to no meeting, made when it is first asked for."""
+        if not self._may_leave():
+            return
+        if key not in self._others:
+            self._others[key] = make()
+            self.stack.addWidget(self._others[key])
+        if self.stack.currentWidget() not in self._others.values():
+            self._before = self.place()
+        self.stack.setCurrentWidget(self._others[key])
+        self._arrive()
+
+    def go_back(self) -> None:
+        """Show what was there before a page that belongs to no meeting."""
+        meeting, step = self._before
+        if meeting:
+            self.open_meeting(meeting, step)
+        else:
+            self.show_meetings()
 
     def go_step(self, direction: int) -> None:
         """Show the next step of the meeting, or the one before."""
@@ -134,8 +159,8 @@ class Desk(QWidget):
         """Tell every page what changed; read the list of meetings again where it did."""
         if change.kinds & {"meeting", "statement"} or not change.kinds:
             self._read_meetings()
-        pages = [self.list_page, *(self.meeting_screen.pages() if self.meeting_screen else ())]
-        for page in pages:
+        pages = self.meeting_screen.pages() if self.meeting_screen else ()
+        for page in (self.list_page, *self._others.values(), *pages):
             page.refresh(change)
         if self.meeting_screen is not None:
             self.meeting_screen.refresh(change)
@@ -217,6 +242,8 @@ class Desk(QWidget):
             entries.append(Entry(f"{MEETINGS}/{row.id}", words, "", status_words(row.status)))
         meeting, _ = self.place()
         current = f"{MEETINGS}/{meeting}" if meeting else MEETINGS
+        if self.page() in self._others.values():
+            current = ""
         self.sidebar.show_entries(tuple(entries), current)
 
     def _go(self, key: str) -> None:

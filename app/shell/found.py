@@ -107,7 +107,7 @@ class ThingDelegate(LineDelegate):
         margin = roles.px(16)
         direction = option.direction
         inner = box.adjusted(margin, 0, -margin, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | middle)
         if thing.run is None:
             painter.setFont(roles.font("small_strong"))
@@ -169,4 +169,5 @@ class ThingDelegate(LineDelegate):
         painter.setPen(roles.colour("text2"))
         box = inner.adjusted(taken, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -taken, 0)
         side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, thing.detail)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(box, side | middle, thing.detail)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from app.shell.commands import Commands
 from app.shell.services import Services
 from app.ui.page import Page
+
+if TYPE_CHECKING:
+    from app.features.unlock.page import PassphrasePage
 
 
 def meetings_page(services: Services, commands: Commands) -> Page:
@@ -29,3 +35,17 @@ def minutes_page(services: Services, _commands: Commands, meeting: str) -> Page:
     return MinutesPage(
         services.work, meeting, start_item=start_agenda_item, settings=services.settings
     )
+
+
+def facts_page(services: Services) -> Page:
+    """The reference facts, with what this file says otherwise."""
+    from app.features.coalitions.page import FactsPage
+
+    return FactsPage(services.work)
+
+
+def passphrase_page(services: Services, path: Path) -> PassphrasePage:
+    """The form that gives the open file another passphrase."""
+    from app.features.unlock.page import PassphrasePage
+
+    return PassphrasePage(services.work, path)

@@ -120,7 +120,7 @@ class EntryDelegate(LineDelegate):
     ) -> None:
         box: QRect = option.rect
         margin, start = roles.px(MARGIN), roles.px(SUB_START)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading | middle)
         trailing = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignTrailing | middle)
         if entry.icon:
@@ -151,7 +151,7 @@ class Sidebar(QFrame):
 
     def __init__(self, find: QAction, lock: QAction) -> None:
         super().__init__()
-        self.setProperty("strip", "side")
+        self.setProperty("strip", "side-rtl" if roles.is_right_to_left() else "side")
         self._model = EntryModel(self)
         self._delegate = EntryDelegate(self)
         self._entries: tuple[Entry, ...] = ()

@@ -17,6 +17,7 @@ from app.shell.choices import choices
 from app.shell.commands import Commands, mark_choice
 from app.shell.desk import PAGE, SHELL, Desk
 from app.shell.export import Export
+from app.shell.file_care import FileCare
 from app.shell.found import Thing
 from app.shell.language import Language
 from app.shell.meeting_screen import DETAILS, MINUTES
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self._services.table)
         self.undoing = Undoing(self._services.work, self)
         self.export = Export(self._services.work, self)
+        self.care = FileCare(self._services, self)
         self.palette_frame = Palette(self, self._things)
         self.unlock = UnlockPage(
             self._services.work,
@@ -266,6 +268,7 @@ class MainWindow(QMainWindow):
         self.undoing.noticed.connect(self.desk.notice.tell)
         self.undoing.before.connect(self._store)
         self.export.attach(self.desk)
+        self.care.attach(self.desk, self._path or Path())
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
@@ -275,7 +278,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(widget)
             widget.deleteLater()
         self.desk = None
-        for name in ("commands", "undoing", "export", "palette_frame", "menus"):
+        for name in ("commands", "undoing", "export", "care", "palette_frame", "menus"):
             old = getattr(self, name, None)
             if old is not None:
                 old.deleteLater()
@@ -288,12 +291,14 @@ class MainWindow(QMainWindow):
                 *self.commands.with_file,
                 *self.undoing.actions(),
                 *self.export.actions(self.desk),
+                *self.care.actions(),
                 *shell,
             ]
         else:
             table.put(PAGE, self.unlock.actions_of_page())
         table.put(SHELL, shell)
         self.menus.rebuild()
+        self.menuBar().setVisible(self.desk is not None)
         name = self._path.stem if self._path is not None else ""
         program = self.tr("Rapporteur")
         self.setWindowTitle(f"{name} — {program}" if name else program)
@@ -361,7 +366,11 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._shown:
             self._shown = True
-            QTimer.singleShot(0, self.painted.emit)
+            # A timer of the window's own: it ends with the window.
+            after = QTimer(self)
+            after.setSingleShot(True)
+            after.timeout.connect(self.painted)
+            after.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

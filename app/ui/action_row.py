@@ -89,7 +89,7 @@ class ActionRow(QAbstractButton):
         leading, trailing = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         if mirrored:
             leading, trailing = trailing, leading
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(roles.font("ui"))
         painter.setPen(roles.colour("text"))
         painter.drawText(box, leading | middle, self.text())

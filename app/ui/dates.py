@@ -53,20 +53,6 @@ def short_date(iso: str) -> str:
     return _dated(iso, short_months())
 
 
-def ordinal(number: int) -> str:
-    """A number in a row: "1st", "22nd", "5th"."""
-    tens, ones = number % 100, number % 10
-    if tens in {11, 12, 13} or ones not in {1, 2, 3}:
-        words = translate("Ordinal", "{number}th")
-    elif ones == 1:
-        words = translate("Ordinal", "{number}st")
-    elif ones == 2:
-        words = translate("Ordinal", "{number}nd")
-    else:
-        words = translate("Ordinal", "{number}rd")
-    return words.format(number=number)
-
-
 def _dated(iso: str, names: tuple[str, ...]) -> str:
     try:
         day = date.fromisoformat(iso)

@@ -77,6 +77,7 @@ class StepRow(QWidget):
         if mirrored:
             box.moveLeft(self.width() - start - box.width())
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        side |= Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(roles.font("ui_medium"))
         painter.setPen(roles.colour("text"))
         painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self._action.text())

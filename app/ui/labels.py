@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.ui import icons, roles
 
+KEY_SIGNS = {"Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Return": "Enter"}
 KEY_PADDING = 4
 KEY_HEIGHT = 18
 
@@ -46,8 +49,15 @@ def rule_line() -> QFrame:
 
 
 def key_words(keys: QKeySequence | str) -> str:
-    """The words of a key sequence as the system writes them, such as "Ctrl+K"."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    """The words of a key sequence, such as "Ctrl+K" or "Alt+↑"; the same in every language.
+
+    Keyboards bear Latin words wherever they are sold; only the Mac writes its own signs.
+    """
+    if sys.platform == "darwin":
+        return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    words = QKeySequence(keys).toString(QKeySequence.SequenceFormat.PortableText)
+    head, plus, last = words.rpartition("+")
+    return f"{head}{plus}{KEY_SIGNS.get(last, last)}"
 
 
 def key_width(words: str) -> int:

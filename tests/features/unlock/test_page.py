@@ -103,9 +103,9 @@ def test_a_missing_file_is_said(running: Running, unlock: UnlockPage, tmp_path: 
 
 def test_caps_lock_is_noticed_by_what_arrives(unlock: UnlockPage, made: Made) -> None:
     at(unlock, made)
-    QTest.keyClick(focused(), "A", Qt.KeyboardModifier.NoModifier)
+    QTest.keyClicks(focused(), "A", Qt.KeyboardModifier.NoModifier)
     assert unlock.open.passphrase.note.isVisible()
-    QTest.keyClick(focused(), "A", Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(focused(), "A", Qt.KeyboardModifier.ShiftModifier)
     assert not unlock.open.passphrase.note.isVisible()
 
 
@@ -127,7 +127,7 @@ def test_from_the_first_start_to_the_first_statement_by_keyboard(
     assert unlock.new.make.text() == "Creating…"
     running.drain()
     assert unlock.key.isVisible()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QTest.keyClick(unlock.key.print, Qt.Key.Key_Escape)
     running.drain()
     desk = running.window.desk
     assert desk is not None

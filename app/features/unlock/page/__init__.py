@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from app.core.errors import Refusal
 from app.core.settings import Settings
 from app.features.unlock.models import DetailRole, recent_files
+from app.features.unlock.page.changing import PassphrasePage
 from app.features.unlock.page.creating import SUFFIX, NewFileForm, NewFileWish
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.opening import OpenForm
@@ -25,7 +27,7 @@ from app.ui.work import Work
 
 WRONG_SECRET = frozenset({"wrong_passphrase", "wrong_recovery_key", "recovery_key_misread"})
 
-__all__ = ["Choices", "NewFileWish", "UnlockPage"]
+__all__ = ["Choices", "NewFileWish", "PassphrasePage", "UnlockPage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,12 @@ class UnlockPage(QWidget):
         self._show(self.new, 0)
         self.new.name.setFocus()
 
+    def show_key(self, name: str, lines: Sequence[str]) -> None:
+        """Show the recovery key of a new file, the keyboard on the first way to keep it."""
+        self.key.show_key(name, lines)
+        self._show(self.key, 0)
+        self.key.print.setFocus()
+
     def show_waiting(self, words: str) -> None:
         """Say what is being opened."""
         self._waiting.setText(words)
@@ -177,9 +185,7 @@ class UnlockPage(QWidget):
         self.new.wait(waiting=False)
         self.new.clear_secrets()
         assert self._wish is not None
-        self.key.show_key(self._wish.name, usecases.recovery_lines(made.recovery_key))
-        self._show(self.key, 0)
-        self.key.print.setFocus()
+        self.show_key(self._wish.name, usecases.recovery_lines(made.recovery_key))
 
     def _not_made(self, refusal: Refusal) -> None:
         self.new.refuse(sentence(refusal))

@@ -19,12 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.features.unlock.page.layouts import Column
-from app.features.unlock.page.passphrase import PassphraseEdit
-from app.features.unlock.rules import STRONGEST, file_stem, strength
+from app.features.unlock.page.passphrase import PassphraseEdit, StrengthLine
+from app.features.unlock.rules import file_stem
 from app.ui.buttons import button
 from app.ui.forms import FormRow, line_edit
-from app.ui.labels import IconLabel, KeyCap, label, set_style
-from app.ui.pips import PipMeter
+from app.ui.labels import IconLabel, KeyCap, label
 
 WIDTH = 480
 TOP = 64
@@ -58,8 +57,7 @@ class NewFileForm(Column):
         self.languages = LanguagesButton(languages)
         self.passphrase = PassphraseEdit(self.tr("Passphrase"), shown=True)
         self.again = PassphraseEdit(self.tr("Once more"), shown=True)
-        self.meter = PipMeter()
-        self.meter_words = label("", "small", "text2", wrap=True)
+        self.strength = StrengthLine()
         self.place = label("", "small", "text2")
         self.change = button(self.tr("Change…"), "link", size="small")
         self.make = button(self.tr("Create file"), "primary", size="large")
@@ -74,7 +72,6 @@ class NewFileForm(Column):
         self._lay_out()
         self._connect()
         self._name_changed()
-        self._passphrase_changed()
 
     def path(self) -> Path:
         """Where the file will lie."""
@@ -156,21 +153,6 @@ class NewFileForm(Column):
         self.place.setText(f"{path.parent.name}/{path.name}")
         self.place.setToolTip(str(path))
 
-    def _passphrase_changed(self) -> None:
-        filled = strength(self.passphrase.text())
-        words = (
-            self.tr("Four unrelated words are easy to keep and hard to guess."),
-            self.tr("Weak: guessed within minutes. It is accepted."),
-            self.tr("Fair: a longer one lasts longer. It is accepted."),
-            self.tr("Good: another word makes it strong."),
-            self.tr("Strong: four unrelated words, or long and mixed."),
-        )[filled]
-        tone = ("", "danger", "caution", "ok", "ok")[filled]
-        spoken = self.tr("Strength {filled} of {most}").format(filled=filled, most=STRONGEST)
-        self.meter.show_value(filled, STRONGEST, tone, spoken)
-        set_style(self.meter_words, "small", "text2")
-        self.meter_words.setText(words)
-
     def _choose_place(self) -> None:
         chosen, _ = QFileDialog.getSaveFileName(
             self,
@@ -185,8 +167,12 @@ class NewFileForm(Column):
         for field in (self.name, self.country, self.passphrase, self.again):
             field.returnPressed.connect(self._go_on)
         self.name.textChanged.connect(self._name_changed)
-        self.passphrase.textChanged.connect(self._passphrase_changed)
+        self.passphrase.textChanged.connect(self.strength.show_strength)
+        # One eye serves both lines, and stands behind them: the hands go from line to line.
         self.passphrase.eye.toggled.connect(self.again.eye.setChecked)
+        self.again.eye.hide()
+        QWidget.setTabOrder(self.passphrase, self.again)
+        QWidget.setTabOrder(self.again, self.passphrase.eye)
         self.change.clicked.connect(self._choose_place)
         self.make.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.cancelled)
@@ -208,7 +194,7 @@ class NewFileForm(Column):
         body.addSpacing(20)
         body.addWidget(self.rows["passphrase"])
         body.addSpacing(6)
-        body.addLayout(_line(8, (self.meter, 0), (self.meter_words, 1)))
+        body.addWidget(self.strength)
         body.addSpacing(16)
         body.addWidget(self.rows["again"])
         body.addSpacing(16)

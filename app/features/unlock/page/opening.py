@@ -195,7 +195,7 @@ class LookAt(QWidget):
             words.append(active.format(language=locale.nativeLanguageName()))
         words.append(self.tr("The recovery key, printed when the file was made."))
         title = self.tr("Things to look at.")
-        self._words.setText(f"<b>{title}</b> {' '.join(words)}")
+        self._words.setText(f'<span style="font-weight:600">{title}</span> {" ".join(words)}')
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyboardLayoutChange and self.isVisible():

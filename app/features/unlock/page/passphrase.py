@@ -1,4 +1,4 @@
-"""A line for a passphrase: hidden or shown, and honest about Caps Lock."""
+"""A line for a passphrase, honest about Caps Lock, and a line that says how long it lasts."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
+from app.features.unlock.rules import STRONGEST, strength
 from app.ui import icons, roles
 from app.ui.labels import IconLabel, label
+from app.ui.pips import PipMeter
 
 
 class PassphraseEdit(QLineEdit):
@@ -65,6 +67,36 @@ class PassphraseEdit(QLineEdit):
         room = roles.px(34)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+
+
+class StrengthLine(QWidget):
+    """How much guessing a passphrase stands: pips, and the same in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.meter = PipMeter()
+        self.words = label("", "small", "text2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.meter)
+        row.addWidget(self.words, 1)
+        self.show_strength("")
+
+    def show_strength(self, passphrase: str) -> None:
+        """Judge another passphrase."""
+        filled = strength(passphrase)
+        words = (
+            self.tr("Four unrelated words are easy to keep and hard to guess."),
+            self.tr("Weak: guessed within minutes. It is accepted."),
+            self.tr("Fair: a longer one lasts longer. It is accepted."),
+            self.tr("Good: another word makes it strong."),
+            self.tr("Strong: four unrelated words, or long and mixed."),
+        )[filled]
+        tone = ("", "danger", "caution", "ok", "ok")[filled]
+        spoken = self.tr("Strength {filled} of {most}").format(filled=filled, most=STRONGEST)
+        self.meter.show_value(filled, STRONGEST, tone, spoken)
+        self.words.setText(words)
 
 
 def _caps_note(words: str) -> QWidget:

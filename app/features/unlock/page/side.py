@@ -47,8 +47,9 @@ class RecentDelegate(LineDelegate):
         top = box.top() + (box.height() - sum(lines)) // 2
         start = box.left() + roles.px(TEXT_START)
         words = QRect(start, top, box.right() - start - roles.px(8), lines[0])
-        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        flags = QStyle.visualAlignment(option.direction, flags)
+        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = QStyle.visualAlignment(option.direction, leading)
+        flags |= Qt.AlignmentFlag.AlignAbsolute
         for role, scale, tone, line in (
             (Qt.ItemDataRole.DisplayRole, "ui_strong", "text", 0),
             (DetailRole, "small", "text2", lines[0]),
@@ -109,7 +110,7 @@ class Side(QFrame):
 
     def __init__(self, actions: tuple[QAction, QAction, QAction], language: str) -> None:
         super().__init__()
-        self.setProperty("strip", "side")
+        self.setProperty("strip", "side-rtl" if roles.is_right_to_left() else "side")
         self.recent = RecentList()
         self.recent_title = label(self.tr("Recent files"), "small_strong", "text2")
         new, other, sample = actions
@@ -189,7 +190,7 @@ class Side(QFrame):
             column.addWidget(row)
         column.addStretch(1)
         foot = QHBoxLayout()
-        foot.setContentsMargins(4, 0, 12, 0)
+        foot.setContentsMargins(0, 0, 12, 0)
         foot.addWidget(self.language)
         foot.addStretch(1)
         version = self.tr("Version {version}").format(version=__version__)

@@ -1,0 +1,165 @@
+"""A picture of every screen, light, dark and in Arabic: `./run screens [DIR]`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.core.paths import profile_dir
+from app.core.words import translate
+from app.features.exchange.usecases.sample import open_sample
+from app.features.unlock.models import remember_file
+from app.shell.meeting_screen import DETAILS, MINUTES
+from tests.support.window import Running, build
+
+SIZE = (1366, 740)
+VARIANTS = (("light", "light", "en"), ("dark", "dark", "en"), ("arabic", "light", "ar"))
+PASSPHRASE = "violet harbour seven walnut"
+KEY = ("H7KQ-2MXD", "9TRB-W4FA", "C3NP-6YVJ", "E8SZ-L5GU")
+
+Step = Callable[[Running], None]
+
+
+def settle(running: Running) -> None:
+    """Let work, layouts and drawings come to rest."""
+    for _ in range(4):
+        running.drain()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        running.window.repaint()
+
+
+def locked(running: Running) -> None:
+    """The lock screen, a passphrase half typed."""
+    running.window.start()
+    running.window.unlock.open.passphrase.setText(PASSPHRASE)
+
+
+def wrong(running: Running) -> None:
+    """The answer to a wrong passphrase, Caps Lock on."""
+    unlock = running.window.unlock
+    words = translate("Refusal", "This passphrase does not open the file. Nothing was changed.")
+    unlock.open.refuse(words, wrong_secret=True)
+    unlock.open.passphrase.caps_lock.emit(True)
+
+
+def new_file(running: Running) -> None:
+    """The form of a new file, nearly filled in."""
+    unlock = running.window.unlock
+    unlock.show_new()
+    unlock.new.choose(Path("Documents") / "Tamaria Country Coalition.rapporteur")
+    unlock.new.name.setText("Tamaria Country Coalition")
+    unlock.new.country.setText("Tamaria")
+    unlock.new.passphrase.setText(PASSPHRASE)
+    unlock.new.again.setText(PASSPHRASE[:-3])
+    unlock.new.passphrase.setFocus()
+
+
+def recovery_key(running: Running) -> None:
+    """The recovery key of a new file."""
+    running.window.unlock.show_key("Tamaria Country Coalition", KEY)
+
+
+def meetings(running: Running) -> None:
+    """The list of meetings of the sample."""
+    running.work.open_with(open_sample)
+    settle(running)
+    running.window.show_desk(profile_dir() / "Documents" / "Tamaria Country Coalition.rapporteur")
+
+
+def prepare(running: Running) -> None:
+    """Details, agenda and attendees of the latest meeting."""
+    assert running.window.desk is not None
+    running.window.desk.open_meeting(running.window.desk.meetings[0].id, DETAILS)
+
+
+def minutes(running: Running) -> None:
+    """Its minutes, the caret in the running statement."""
+    assert running.window.desk is not None
+    running.window.desk.open_meeting(running.window.desk.meetings[0].id, MINUTES)
+
+
+def call(running: Running) -> None:
+    """A speaker being called."""
+    QTest.keyClick(_keyboard(running), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(running)
+    QTest.keyClicks(_keyboard(running), "n")
+
+
+def palette(running: Running) -> None:
+    """Find or do, a few letters typed."""
+    running.window.find_or_do()
+    QTest.keyClicks(running.window.palette_frame.line, "st")
+
+
+def notice(running: Running) -> None:
+    """A refusal in the notice line."""
+    running.window.palette_frame.close_palette()
+    assert running.window.desk is not None
+    running.window.desk.notice.refuse("NOR stands on the list already. Nothing was changed.")
+
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("01-unlock", locked),
+    ("17-wrong-passphrase", wrong),
+    ("01b-first-run", new_file),
+    ("01c-recovery-key", recovery_key),
+    ("02-meetings", meetings),
+    ("03-prepare", prepare),
+    ("04-minutes", minutes),
+    ("04b-minutes-call", call),
+    ("15-palette", palette),
+    ("15c-notice", notice),
+)
+
+
+def take(running: Running, folder: Path, variant: str) -> None:
+    """Walk through every screen and keep a picture of each."""
+    for name, step in STEPS:
+        step(running)
+        settle(running)
+        running.window.grab().save(str(folder / f"{name}-{variant}.png"))
+        print(folder / f"{name}-{variant}.png")
+
+
+def main(folder: Path) -> None:
+    """Make all pictures in `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = QApplication([])
+    with tempfile.TemporaryDirectory() as profile:
+        os.environ["RAPPORTEUR_PROFILE"] = profile
+        for variant, theme, language in VARIANTS:
+            running = build(application, language=language, theme=theme)
+            _remember_some(running, Path(profile))
+            running.window.resize(*SIZE)
+            running.window.show()
+            running.window.activateWindow()
+            QTest.qWaitForWindowActive(running.window)
+            take(running, folder, variant)
+            running.close()
+
+
+def _keyboard(running: Running) -> QWidget:
+    found: QWidget | None = running.window.focusWidget()
+    return running.window if found is None else found
+
+
+def _remember_some(running: Running, folder: Path) -> None:
+    here = folder / "Documents" / "Tamaria Country Coalition.rapporteur"
+    here.parent.mkdir(exist_ok=True)
+    here.touch()
+    away = folder / "USB stick RED" / "Sorvana Individualised Approach.rapporteur"
+    remember_file(running.settings, away, "2026-11-20T18:05+00:00")
+    remember_file(running.settings, here, "2026-11-21T18:05+00:00")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "build/screens"))
