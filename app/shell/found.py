@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 from app.shell.matching import matched_letters, rank
 from app.ui import icons, roles
 from app.ui.labels import key_width, paint_key
-from app.ui.rows import Index, LineDelegate
+from app.ui.rows import Index, LineDelegate, visual
 
 WIDTH = 680
 ROW = 34
@@ -107,8 +107,7 @@ class ThingDelegate(LineDelegate):
         margin = roles.px(16)
         direction = option.direction
         inner = box.adjusted(margin, 0, -margin, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        leading = QStyle.visualAlignment(direction, Qt.AlignmentFlag.AlignLeading | middle)
+        leading = visual(direction, Qt.AlignmentFlag.AlignLeading)
         if thing.run is None:
             painter.setFont(roles.font("small_strong"))
             painter.setPen(roles.colour("text2"))
@@ -145,7 +144,7 @@ class ThingDelegate(LineDelegate):
         layout.setFormats(ranges)
         option = layout.textOption()
         option.setTextDirection(direction)
-        option.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        option.setAlignment(visual(direction, Qt.AlignmentFlag.AlignLeading))
         layout.setTextOption(option)
         layout.beginLayout()
         line = layout.createLine()
@@ -168,6 +167,4 @@ class ThingDelegate(LineDelegate):
         painter.setFont(roles.font("small"))
         painter.setPen(roles.colour("text2"))
         box = inner.adjusted(taken, 0, 0, 0) if mirrored else inner.adjusted(0, 0, -taken, 0)
-        side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(box, side | middle, thing.detail)
+        painter.drawText(box, visual(direction, Qt.AlignmentFlag.AlignTrailing), thing.detail)

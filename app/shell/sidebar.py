@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.ui import icons, roles
 from app.ui.action_row import ActionRow
-from app.ui.rows import Index, LineDelegate
+from app.ui.rows import Index, LineDelegate, visual
 
 WIDE: Final = 200
 NARROW: Final = 44
@@ -120,9 +120,8 @@ class EntryDelegate(LineDelegate):
     ) -> None:
         box: QRect = option.rect
         margin, start = roles.px(MARGIN), roles.px(SUB_START)
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading | middle)
-        trailing = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignTrailing | middle)
+        leading = visual(option.direction, Qt.AlignmentFlag.AlignLeading)
+        trailing = visual(option.direction, Qt.AlignmentFlag.AlignTrailing)
         if entry.icon:
             side = roles.px(16)
             icon = QRect(box.left() + margin, box.top() + (box.height() - side) // 2, side, side)

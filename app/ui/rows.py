@@ -52,6 +52,12 @@ def has_keyboard(option: QStyleOptionViewItem) -> bool:
     return selected and option.widget.hasFocus()
 
 
+def visual(direction: Qt.LayoutDirection, side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:
+    """Where words stand that are to begin or end a row, in its middle, whatever they are."""
+    middle = side | Qt.AlignmentFlag.AlignVCenter
+    return QStyle.visualAlignment(direction, middle) | Qt.AlignmentFlag.AlignAbsolute
+
+
 def paint_line(painter: QPainter, box: QRect, role: str = "line") -> None:
     """Draw the line of one pixel that ends a row."""
     painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), roles.colour(role))

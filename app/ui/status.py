@@ -40,7 +40,11 @@ class StatusItem(QWidget):
             self.picture.set_icon(icon, icon_tone or tone)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._name)
-        self.setVisible(bool(words))
+        self.show_if_said()
+
+    def show_if_said(self) -> None:
+        """Be seen while there are words; out of the line it would be a window of its own."""
+        self.setVisible(bool(self.words.text()) and self.parent() is not None)
 
 
 class StatusStrip(QFrame):
@@ -65,6 +69,8 @@ class StatusStrip(QFrame):
     def add(self, item: QWidget, *, at_end: bool = False) -> None:
         """Put an item at the start or at the end of the line."""
         (self._end if at_end else self._start).addWidget(item)
+        if isinstance(item, StatusItem):
+            item.show_if_said()
 
     def take(self, item: QWidget) -> None:
         """Take an item of a page that is left out of the line; it stays the page's."""

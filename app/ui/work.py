@@ -19,6 +19,8 @@ from app.ui.bus import Bus
 from app.ui.refusals import sentence
 from app.ui.storage import storage_trouble
 
+INTERNAL: Final = "The program made an error. What was kept before is safe."
+
 Callback = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
 
@@ -248,6 +250,9 @@ class Work(QObject):
             self._refuse(answer.error, answer.failed)
         elif not isinstance(answer.error, Cancelled):
             sys.excepthook(type(answer.error), answer.error, answer.error.__traceback__)
+            # Whoever asked still hears of it: what was typed is kept, and sent again.
+            if answer.failed is not None and is_alive(answer.failed):
+                answer.failed(Refusal("internal", INTERNAL))
 
     def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
         if refusal.code == NOT_SAVED:

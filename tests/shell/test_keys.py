@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -88,7 +88,7 @@ def test_no_text_line_swallows_the_key_of_an_action(desk: Running, go: object) -
 def swallows(line: QWidget, keys: QKeySequence) -> bool:
     """Whether a line accepts the keys as its own when it has the keyboard."""
     line.setFocus()
-    pressed = keys[0]  # type: ignore[index]  missing in the stubs
+    pressed: QKeyCombination = keys[0]  # type: ignore[index]
     event = QKeyEvent(QEvent.Type.ShortcutOverride, pressed.key(), pressed.keyboardModifiers())
     event.ignore()
     QCoreApplication.sendEvent(line, event)

@@ -85,13 +85,13 @@ def test_the_minutes_fold_the_sidebar_and_remember_otherwise(desk: Running) -> N
     desk.drain()
     frame = desk.window.desk
     assert frame is not None
-    assert frame.sidebar.narrow
+    seen = [frame.sidebar.narrow]
     desk.window.fold_sidebar()
-    assert not frame.sidebar.narrow
+    seen.append(frame.sidebar.narrow)
     desk.window.show_meetings()
     desk.window.start_minutes()
     desk.drain()
-    assert not frame.sidebar.narrow
+    assert [*seen, frame.sidebar.narrow] == [True, False, False]
 
 
 def test_undo_takes_the_last_act_back_and_names_it(desk: Running) -> None:

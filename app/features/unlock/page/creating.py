@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QRect, QStandardPaths, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QFileDialog,
@@ -15,15 +15,20 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QWidget,
 )
 
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.passphrase import PassphraseEdit, StrengthLine
 from app.features.unlock.rules import file_stem
+from app.ui import icons, roles
 from app.ui.buttons import button
 from app.ui.forms import FormRow, line_edit
 from app.ui.labels import IconLabel, KeyCap, label
+from app.ui.rows import visual
 
 WIDTH = 480
 TOP = 64
@@ -228,6 +233,27 @@ class LanguagesButton(QPushButton):
             self._boxes[0].setChecked(True)
         self.setMenu(self._menu)
         self._changed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # The style sets the words of a button with a menu flush with its border.
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = ""
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        direction = self.layoutDirection()
+        inner = self.rect().adjusted(roles.px(9), 0, -roles.px(9), 0)
+        side = roles.px(14)
+        arrow = QRect(inner.right() - side, (self.height() - side) // 2, side, side)
+        picture = icons.pixmap("chevron-down", "text2", 14, self.devicePixelRatioF())
+        painter.drawPixmap(QStyle.visualRect(direction, inner, arrow).topLeft(), picture)
+        painter.setPen(roles.colour("text"))
+        words = QStyle.visualRect(direction, inner, inner.adjusted(0, 0, -roles.px(22), 0))
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, visual(direction, Qt.AlignmentFlag.AlignLeading), shown)
 
     def chosen(self) -> tuple[str, ...]:
         """The codes of the languages ticked; the first of all where none is."""

@@ -23,7 +23,7 @@ from app.ui import icons, roles
 from app.ui.action_row import ActionRow
 from app.ui.labels import label, rule_line, set_style
 from app.ui.languages import LANGUAGES, language_name
-from app.ui.rows import Index, LineDelegate, has_keyboard, paint_bar, paint_ground
+from app.ui.rows import Index, LineDelegate, has_keyboard, paint_bar, paint_ground, visual
 
 WIDTH = 420
 ROW = 52
@@ -47,9 +47,7 @@ class RecentDelegate(LineDelegate):
         top = box.top() + (box.height() - sum(lines)) // 2
         start = box.left() + roles.px(TEXT_START)
         words = QRect(start, top, box.right() - start - roles.px(8), lines[0])
-        leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        flags = QStyle.visualAlignment(option.direction, leading)
-        flags |= Qt.AlignmentFlag.AlignAbsolute
+        flags = visual(option.direction, Qt.AlignmentFlag.AlignLeading)
         for role, scale, tone, line in (
             (Qt.ItemDataRole.DisplayRole, "ui_strong", "text", 0),
             (DetailRole, "small", "text2", lines[0]),
