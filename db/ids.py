@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import secrets
+import threading
 import time
 import uuid
 
 _RANDOM_BITS = 74
+_lock = threading.Lock()
+_last = 0
 
 
 def new_id() -> str:
-    """Return a new UUIDv7 as text: sorts by the millisecond it was made in, random after that."""
-    milliseconds = time.time_ns() // 1_000_000
-    random = secrets.randbits(_RANDOM_BITS)
-    value = (milliseconds & 0xFFFF_FFFF_FFFF) << 80
+    """Return a new UUIDv7 as text: sorts by the millisecond, and by the order made within it."""
+    global _last  # noqa: PLW0603 - ids of one program follow each other, whoever makes them
+    with _lock:
+        milliseconds = time.time_ns() // 1_000_000
+        stamp = (milliseconds << _RANDOM_BITS) | secrets.randbits(_RANDOM_BITS - 1)
+        if stamp >> _RANDOM_BITS <= _last >> _RANDOM_BITS:
+            stamp = _last + 1 + secrets.randbits(32)
+        _last = stamp
+    random = stamp & ((1 << _RANDOM_BITS) - 1)
+    value = ((stamp >> _RANDOM_BITS) & 0xFFFF_FFFF_FFFF) << 80
     value |= 0x7 << 76
     value |= (random >> 62) << 64
     value |= 0b10 << 62

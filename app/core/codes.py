@@ -33,6 +33,12 @@ def code_for(code: str, name: str, taken: Collection[str]) -> str:
     return wanted
 
 
+def code_for_word(word: str, taken: Collection[str]) -> str:
+    """Return the code of whoever was called by `word`: the word itself where it can be a code."""
+    fits = len(word) in _LENGTHS and word.isalnum() and word.upper() not in taken
+    return code_for(word if fits else "", word, taken)
+
+
 def _made_from(name: str) -> Iterator[str]:
     letters = [word for word in _plain(name).split() if word]
     joined = "".join(letters)

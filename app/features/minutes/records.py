@@ -84,7 +84,10 @@ class DraftRecord:
 
 @dataclass(frozen=True, slots=True)
 class MinutesRecord:
-    """The minutes of one meeting, in the order of the record."""
+    """The minutes of one meeting, in the order of the record.
+
+    `k` is the fewest delegations present that a label should cover.
+    """
 
     meeting_id: str
     title: str
@@ -92,6 +95,7 @@ class MinutesRecord:
     date: str
     city: str
     language: str
+    k: int
     items: tuple[OutlineItem, ...]
     statements: tuple[StatementRecord, ...]
     floor: tuple[FloorRecord, ...]

@@ -17,6 +17,6 @@ def clean(text: str) -> str:
     for character in text:
         if character in _KEPT or character in "\r\n":
             kept.append(" ")
-        elif unicodedata.category(character) not in {"Cc", "Cs", "Cn"}:
+        elif unicodedata.category(character) not in {"Cc", "Cs"}:
             kept.append(character)
     return unicodedata.normalize("NFC", "".join(kept)).strip()

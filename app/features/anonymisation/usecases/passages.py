@@ -116,6 +116,9 @@ def split_wording(session: Session, first: Point, second: Point, offset: int) ->
     _store(session, second, rows, after)
     _derive(session, first, wording.text)
     _derive(session, second, rest.text)
+    # The space at the cut belongs to neither.
+    reword(session, first, wording.text.rstrip())
+    reword(session, second, rest.text.lstrip())
 
 
 def forget_wording(session: Session, point: Point) -> None:

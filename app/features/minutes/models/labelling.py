@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from app.core.reference import shipped
 from app.features.anonymisation.records import Verdict
@@ -23,8 +22,6 @@ from app.features.minutes.records import (
     SpeakerRecord,
     StatementRecord,
 )
-
-FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +44,7 @@ def group_word(role: str, language: str) -> str:
     return words
 
 
-def cover(
-    statement: StatementRecord, floor: Sequence[FloorRecord], language: str, k: int = FEWEST
-) -> Cover:
+def cover(statement: StatementRecord, floor: Sequence[FloorRecord], language: str, k: int) -> Cover:
     """How many delegations present could be the speaker of a statement under its label."""
     words = public_name(statement.label, statement.label_text, statement.several, language)
     speakers = max(len(statement.speakers), 1)

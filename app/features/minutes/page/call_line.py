@@ -57,7 +57,8 @@ class CallLine(QLineEdit):
         `note` stands below the list instead of the offer to add an unknown word.
         """
         self._floor, self._at_once, self._note = floor, at_once, note
-        self.clear()
+        # Unlike clear(), this leaves no earlier word for Ctrl+Z to bring back.
+        self.setText("")
         self._suggest()
 
     def set_floor(self, floor: Sequence[FloorRecord]) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.core.clock import now_minute
+from app.core.codes import code_for_word
 from app.core.ids import new_id
 from app.features.minutes import usecases
 from app.features.minutes.models import labelling, overlay
@@ -103,12 +104,15 @@ class Desk(QObject):
 
     def put_down(self, word: str) -> FloorRecord:
         """Add a delegation by the word typed for it, without a group."""
-        entry = FloorRecord(new_id(), word.upper()[:4], word, (), True, False, (word,))
         record = self._known()
+        code = code_for_word(word, {one.code for one in record.floor})
+        entry = FloorRecord(new_id(), code, word, (), True, False, (word,))
         self._show(replace(record, floor=(*record.floor, entry)))
         self.saving.keep(
             usecases.call_unknown, meeting=self.meeting, word=word, id=entry.delegation_id
         )
+        # Somebody of another meeting may have the code already: the file has the last word.
+        self.saving.read_again()
         return entry
 
     def correct(self, statement_id: str, entries: Sequence[FloorRecord], *, several: bool) -> None:
@@ -156,7 +160,7 @@ class Desk(QObject):
         made = labelling.labelled(statement, label, record.language)
         self._show(overlay.with_statement(record, made))
         self.saving.act(usecases.set_label, statement=statement_id, label=label)
-        return labelling.cover(made, record.floor, record.language).label
+        return labelling.cover(made, record.floor, record.language, record.k).label
 
     def set_time(self, statement_id: str, time: str) -> None:
         """Another time for a statement."""

@@ -48,7 +48,7 @@ class LabelMeter(QWidget):
         if statement is None:
             self._hide_all()
             return
-        found = cover(statement, record.floor, record.language)
+        found = cover(statement, record.floor, record.language, record.k)
         pips, tone = TONES[found.verdict]
         words = self._words(found)
         self.pips.setVisible(found.present > 0)

@@ -6,14 +6,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
-from app.core.codes import code_for
+from app.core.codes import code_for_word
 from app.core.rows import require
 from app.features.minutes.records import FloorRecord
 from app.features.minutes.usecases.reading import floor_of
 from db.tables.directory import Attendance, Delegation
 from db.tables.meetings import Meeting
-
-_CODE_LENGTH = 4
 
 
 @act
@@ -24,9 +22,7 @@ def call_unknown(
     require(session, Meeting, meeting)
     word = word.strip()
     taken = set(session.scalars(select(Delegation.code)))
-    short = 1 < len(word) <= _CODE_LENGTH and word.isalnum()
-    code = code_for(word if short and word.upper() not in taken else "", word, taken)
-    row = Delegation(code=code, name=word.upper() if short else word)
+    row = Delegation(code=code_for_word(word, taken), name=word)
     if id is not None:
         row.id = id
     session.add(row)

@@ -53,6 +53,7 @@ def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
         date=row.date,
         city=row.city,
         language=row.language,
+        k=row.k,
         items=_outline(session, items, statements),
         statements=tuple(_statement(one, around) for one in statements),
         floor=floor,
