@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -17,11 +17,10 @@ from app.ui.actions import action
 from app.ui.refusals import sentence
 
 if TYPE_CHECKING:
-    from app.features.unlock.usecases import Verdict
     from app.ui.page import Page
 
 FACTS: Final = "facts"
-PASSPHRASE: Final = "passphrase"
+OTHER_KEY: Final = "other key"
 TOLD: Final = 3
 """How many problems of a file one line can name."""
 
@@ -40,9 +39,7 @@ class FileCare(QObject):
         self.passphrase = action(
             self, self.tr("Change passphrase…"), self.change_passphrase, menu="file", group=7
         )
-        self.check = action(
-            self, self.tr("Check this file"), self.check_file, menu="file", group=7
-        )
+        self.check = action(self, self.tr("Check this file"), self.check_file, menu="file", group=7)
 
     def attach(self, desk: Desk, path: Path) -> None:
         """Work with the file at `path`, on this desk."""
@@ -60,7 +57,7 @@ class FileCare(QObject):
 
     def change_passphrase(self) -> None:
         """Show the form for another passphrase."""
-        self._show(PASSPHRASE)
+        self._show(OTHER_KEY)
 
     def check_file(self) -> None:
         """Check every page, link, row and logged change, behind what is being written."""
@@ -83,7 +80,7 @@ class FileCare(QObject):
         made.finished.connect(self._desk.go_back)
         return made
 
-    def _checked(self, verdict: Verdict) -> None:
+    def _checked(self, verdict: Any) -> None:
         if self._desk is None:
             return
         if verdict.clean:

@@ -49,7 +49,11 @@ class PassphrasePage(Page):
         self.cancel = button(self.tr("Cancel"), "flat", size="large")
         self._lay_out()
         self.fields[NEW].textChanged.connect(self.strength.show_strength)
+        # One eye serves both lines of the new one, and stands behind them.
         self.fields[NEW].eye.toggled.connect(self.fields[AGAIN].eye.setChecked)
+        self.fields[AGAIN].eye.hide()
+        QWidget.setTabOrder(self.fields[NEW], self.fields[AGAIN])
+        QWidget.setTabOrder(self.fields[AGAIN], self.fields[NEW].eye)
         self.change.clicked.connect(self.submit)
         self.cancel.clicked.connect(self._give_up)
 

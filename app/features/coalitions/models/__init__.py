@@ -1,0 +1,1 @@
+"""Reference facts as pages show them: their words, their fields, their table."""
