@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.core.acts import act
 from app.core.errors import Refusal
 from app.core.reference import shipped
-from app.core.rows import change_fields, in_meeting, require
+from app.core.rows import change_fields, in_meeting, require, take_id
 from app.features.anonymisation.rules import PARTICIPANT, normalise_type, public_name
 from app.features.anonymisation.usecases import find_delegation, relabel
 from app.features.attendees.records import (
@@ -63,8 +63,7 @@ def add_delegation(
         names=dict(names or {}),
         short_names=dict(short_names or {}),
     )
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     return _delegation(row)
 
@@ -90,8 +89,7 @@ def add_person(
 ) -> PersonRecord:
     """Add somebody to a delegation."""
     row = Person(delegation_id=find_delegation(session, delegation).id, name=name.strip())
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     change_fields(row, fields, _PERSON_FIELDS)
     session.add(row)
     return _person(row)
@@ -134,8 +132,7 @@ def add_attendee(
         named_as=named_as.strip(),
         consent_by=consent_by.strip(),
     )
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     relabel(session, meeting=meeting, delegations=[owner.id])
     return _attendee(session, row)
