@@ -16,9 +16,9 @@ from db.tables.base import Journalled
 _Row = TypeVar("_Row", bound=Journalled)
 
 
-def require(session: Session, table: type[_Row], row_id: str) -> _Row:
+def require(session: Session, table: type[_Row], row_id: object) -> _Row:
     """Return the row with this id; refused as `unknown_<table>` where there is none."""
-    row = session.get(table, row_id)
+    row = session.get(table, row_id) if isinstance(row_id, str) else None
     if row is None:
         raise Refusal(
             f"unknown_{table.__tablename__}",
@@ -27,6 +27,22 @@ def require(session: Session, table: type[_Row], row_id: str) -> _Row:
             id=row_id,
         )
     return row
+
+
+def take_id(session: Session, row: Journalled, id: object) -> None:
+    """Give a new row the id its maker chose, if any; one that is taken is refused as `exists`."""
+    if id is None:
+        return
+    if not isinstance(id, str) or not id:
+        raise Refusal("bad_value", "{id} cannot be an id. Nothing was changed.", id=repr(id))
+    if session.get(type(row), id) is not None:
+        raise Refusal(
+            "exists",
+            "There is a {kind} {id} in this file already. Nothing was changed.",
+            kind=row.__tablename__.replace("_", " "),
+            id=id,
+        )
+    row.id = id
 
 
 def in_meeting(session: Session, table: type[_Row], meeting_id: str) -> list[_Row]:

@@ -14,7 +14,7 @@ from db.journal.change import DELETED, Edit
 from db.journal.guard import UnjournalledWriteError, open_for, shut_for, unguarded
 from db.journal.pen import Pen
 from db.tables import JOURNALLED
-from db.tables.base import Journalled, defaults_of
+from db.tables.base import Journalled, check_kind, defaults_of
 
 _PEN = "pen"
 _ORDER = {name: place for place, name in enumerate(JOURNALLED)}
@@ -156,6 +156,9 @@ def _edit_of_dirty(row: Journalled, kin: _Kin) -> Edit | None:
 
 
 def _edit(row: Journalled, cells: dict[str, Any], kin: _Kin | None = None) -> Edit:
+    for name, value in cells.items():
+        if name != DELETED:
+            check_kind(row, name, value)
     scope = row.scope()
     return Edit(
         table=row.__tablename__,

@@ -19,6 +19,7 @@ NAMES = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
+_ANYTHING = "anything"
 
 
 class Base(DeclarativeBase):
@@ -89,6 +90,26 @@ def defaults_of(table: type[Journalled]) -> dict[str, Any]:
     }
 
 
+def check_kind(row: Journalled, name: str, value: Any) -> None:
+    """Raise TypeError for a value its column would keep as something else than it is."""
+    column = row.__table__.columns[name]
+    if value is None:
+        fits = bool(column.nullable)
+    elif isinstance(column.type, CanonicalJson):
+        fits = _fits_listing(value, defaults_of(type(row))[name], column.info.get(_ANYTHING, False))
+    else:
+        fits = type(value) is column.type.python_type
+    if not fits:
+        raise TypeError(f"{row.__tablename__}.{name} cannot be a {type(value).__name__}")
+
+
+def _fits_listing(value: Any, default: Any, anything: bool) -> bool:
+    if isinstance(default, dict):
+        inside = [] if anything or not isinstance(value, dict) else list(value.values())
+        return isinstance(value, dict) and all(isinstance(item, str) for item in [*value, *inside])
+    return isinstance(value, list | tuple) and all(isinstance(item, str) for item in value)
+
+
 def words(default: str = "") -> Any:
     """Return a column of words."""
     return mapped_column(Text, nullable=False, default=default)
@@ -104,9 +125,9 @@ def reference(target: str) -> Any:
     )
 
 
-def listing(default: Any = ()) -> Any:
-    """Return a column that holds a list or a mapping."""
-    return mapped_column(CanonicalJson, nullable=False, default=default)
+def listing(default: Any = (), *, anything: bool = False) -> Any:
+    """Return a column that holds a list or a mapping of words, or a mapping to `anything`."""
+    return mapped_column(CanonicalJson, nullable=False, default=default, info={_ANYTHING: anything})
 
 
 def flag(*, default: bool = False) -> Any:

@@ -34,7 +34,7 @@ class ReferenceEntry(Journalled):
     coalition_id: Mapped[str | None] = reference("coalition")
     kind: Mapped[str] = words()
     key: Mapped[str] = words()
-    body: Mapped[dict[str, Any]] = listing({})
+    body: Mapped[dict[str, Any]] = listing({}, anything=True)
     source: Mapped[str] = words()
     as_of: Mapped[str] = words()
     verified: Mapped[bool] = flag()

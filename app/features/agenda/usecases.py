@@ -11,7 +11,7 @@ from app.core.acts import act
 from app.core.clock import now_minute
 from app.core.errors import Refusal
 from app.core.order import between
-from app.core.rows import in_meeting, place_at_end, place_mark, require
+from app.core.rows import in_meeting, place_at_end, place_mark, require, take_id
 from app.features.agenda.records import AgendaItemRecord, QuestionRecord
 from app.features.meetings.rules import is_time
 from db.tables.meetings import AgendaItem, GuidingQuestion, Meeting
@@ -26,8 +26,7 @@ def add_agenda_item(
     require(session, Meeting, meeting)
     items = in_meeting(session, AgendaItem, meeting)
     row = AgendaItem(meeting_id=meeting, position=place_at_end(session, items), title=title.strip())
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     if question.strip():
         add_guiding_question(session, meeting=meeting, text=question, item=row.id)
@@ -109,8 +108,7 @@ def add_guiding_question(
         text=text.strip(),
         texts=dict(texts or {}),
     )
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     return _question(row)
 

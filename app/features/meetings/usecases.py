@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
-from app.core.rows import change_fields, require
+from app.core.rows import change_fields, require, take_id
 from app.features.meetings.records import MeetingRecord, MeetingRow
 from app.features.meetings.rules import check_fields
 from db.tables.meetings import Coalition, Meeting
@@ -31,8 +31,7 @@ def create_meeting(
     """Add a meeting to a coalition (the file's first one where none is named)."""
     owner = _owner(session, coalition)
     row = Meeting(coalition_id=owner.id if owner else None, title=title.strip())
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     if owner is not None and owner.languages:
         row.language = owner.languages[0]
     if owner is not None:

@@ -9,6 +9,8 @@ from dataclasses import is_dataclass
 from types import ModuleType
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
+
 from app.core import acts
 from app.core.acts import Verb, verbs_of
 from app.core.errors import Refusal
@@ -32,6 +34,7 @@ _MODULES: tuple[ModuleType, ...] = (
     meetings,
     minutes,
 )
+_WRONG_KIND = (TypeError, ValueError, AttributeError, InterfaceError, ProgrammingError)
 _OURS = frozenset({"do", "as"})
 
 
@@ -47,7 +50,7 @@ def read_script(content: bytes) -> list[Step]:
     """
     try:
         script = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise Refusal(
             "bad_json",
             "Line {line} of the script is not JSON. Nothing was changed.",
@@ -84,11 +87,14 @@ def _do(
 ) -> dict[str, Any]:
     words = {key: value for key, value in step.items() if key not in _OURS}
     filled = _filled(words, names, number)
-    with unit_of_work(file, act=verb.name) as unit:
-        try:
+    try:
+        with unit_of_work(file, act=verb.name) as unit:
             value = verb.function(unit.session, **filled)
-        except (TypeError, ValueError, AttributeError) as error:
-            raise _bad_arguments(number, verb, "an argument is of the wrong kind") from error
+    except _WRONG_KIND as error:
+        raise _bad_arguments(number, verb, "an argument is of the wrong kind") from error
+    except IntegrityError as error:
+        problem = "an id is taken already, or something still hangs on what would go"
+        raise _bad_arguments(number, verb, problem) from error
     made = value.id if is_dataclass(value) and hasattr(value, "id") else value
     if is_dataclass(made):
         made = None
@@ -104,6 +110,12 @@ def _check(step: object, number: int, verbs: Mapping[str, Verb]) -> None:
         raise Refusal(
             "bad_script",
             'Act {number} is not an object with "do". Nothing was changed.',
+            number=number,
+        )
+    if not isinstance(step.get("as", ""), str):
+        raise Refusal(
+            "bad_script",
+            'Act {number}: "as" is no name. Nothing was changed.',
             number=number,
         )
     verb = verbs.get(step["do"])

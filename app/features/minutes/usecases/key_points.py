@@ -6,7 +6,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
-from app.core.rows import in_meeting, place_at_end, require
+from app.core.rows import in_meeting, place_at_end, require, take_id
 from app.features.minutes.rules import clean
 from db.tables.meetings import Meeting
 from db.tables.minutes import Conclusion, KeyPoint, Point
@@ -38,8 +38,7 @@ def add_key_point(session: Session, *, meeting: str, text: str, id: str | None =
     require(session, Meeting, meeting)
     others = in_meeting(session, KeyPoint, meeting)
     row = KeyPoint(meeting_id=meeting, position=place_at_end(session, others), text=clean(text))
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     return row.id
 
@@ -64,8 +63,7 @@ def add_conclusion(session: Session, *, meeting: str, text: str, id: str | None 
     require(session, Meeting, meeting)
     others = in_meeting(session, Conclusion, meeting)
     row = Conclusion(meeting_id=meeting, position=place_at_end(session, others), text=clean(text))
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     return row.id
 

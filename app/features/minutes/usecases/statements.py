@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.core.acts import act
 from app.core.errors import Refusal
-from app.core.rows import require
+from app.core.rows import require, take_id
 from app.features.anonymisation.rules import normalise_type
 from app.features.anonymisation.usecases import give_speakers, release_speakers
 from app.features.meetings.rules import is_time
@@ -46,8 +46,7 @@ def add_statement(
     """
     owner = require(session, Meeting, meeting)
     row = Statement(meeting_id=meeting, lettered=lettered, frame=_frame(frame))
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     if item is not None:
         row.agenda_item_id = require(session, AgendaItem, item).id
     if after is not None:

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from app.core.acts import act
 from app.core.errors import Refusal
 from app.core.order import between
-from app.core.rows import place_mark, require
+from app.core.rows import place_mark, require, take_id
 from app.features.anonymisation.usecases import copy_speakers, release_speakers, split_wording
 from app.features.minutes.records import StatementRecord
 from app.features.minutes.usecases.places import place_statement, statements_in_order
@@ -110,8 +110,7 @@ def _move_tail(  # noqa: PLR0917 - each of these is one plain thing
         rest = Point(
             meeting_id=row.meeting_id, statement_id=fresh.id, position=cut.position, level=cut.level
         )
-        if point_id is not None:
-            rest.id = point_id
+        take_id(session, rest, point_id)
         session.add(rest)
         session.flush()
         split_wording(session, cut, rest, offset)
