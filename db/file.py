@@ -16,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from db import keys, version
 from db.errors import Refusal
+from db.failures import cannot_write, damaged, told
 from db.journal.guard import watch
 from db.recovery import new_recovery_key, read_recovery_key
 
@@ -50,7 +51,12 @@ class OpenFile:
         self.recovery_key = recovery_key
         self._key = key
         self.engine: Engine = create_engine(
-            "sqlite://", module=driver, creator=self._connect, poolclass=StaticPool
+            "sqlite://",
+            module=driver,
+            creator=self._connect,
+            poolclass=StaticPool,
+            # No text of the file in the words of an error.
+            hide_parameters=True,
         )
         event.listen(self.engine, "connect", _leave_transactions_to_us)
         event.listen(self.engine, "begin", _begin_immediate)
@@ -93,16 +99,6 @@ def keys_path(path: Path) -> Path:
     return path.with_suffix(KEYS_SUFFIX)
 
 
-def damaged(path: Path) -> Refusal:
-    """Return the refusal of a file whose pages cannot be read."""
-    return Refusal(
-        "damaged",
-        "{name} is damaged or is not a Rapporteur file: its contents cannot be read with its key. "
-        "Nothing was changed.",
-        name=path.name,
-    )
-
-
 def create(
     path: Path, passphrase: str, *, profile: Path | None, cost: keys.KeyCost = keys.MODERATE
 ) -> OpenFile:
@@ -130,10 +126,11 @@ def create(
         ),
     )
     with _writing_to(path):
-        making = _lay_foundation(path, key, salt)
-        # Keys first: a file without them would be lost, keys without a file are merely useless.
-        _keep_slots(path, slots, profile)
-        making.replace(path)
+        with _nothing_left_of(path, profile, db_id):
+            making = _lay_foundation(path, key, salt)
+            # Keys first: a file without them would be lost, keys without a file are just useless.
+            _keep_slots(path, slots, profile)
+            making.replace(path)
         keys.sync_folder(path.parent)
     return OpenFile(path, key, recovery_key)
 
@@ -253,19 +250,42 @@ def _lay_foundation(path: Path, key: bytes, salt: bytes) -> Path:
     from db.migrate import upgrade
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    making = path.with_name(path.name + ".making")
-    for leftover in (making, Path(f"{making}-wal"), Path(f"{making}-shm")):
+    making = _making(path)
+    for leftover in _with_logs(making):
         leftover.unlink(missing_ok=True)
     os.close(os.open(making, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    connection: Any = driver.connect(str(making))
-    connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
-    connection.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
-    connection.execute("PRAGMA user_version = 0")
-    connection.close()
+    with contextlib.closing(driver.connect(str(making))) as connection:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}{salt.hex()}'\"")
+        connection.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 0")
     file = OpenFile(making, key)
-    upgrade(file)
-    file.close()
+    try:
+        upgrade(file)
+    finally:
+        file.close()
     return making
+
+
+def _making(path: Path) -> Path:
+    return path.with_name(path.name + ".making")
+
+
+def _with_logs(path: Path) -> tuple[Path, ...]:
+    return (path, Path(f"{path}-wal"), Path(f"{path}-shm"))
+
+
+@contextlib.contextmanager
+def _nothing_left_of(path: Path, profile: Path | None, db_id: str) -> Iterator[None]:
+    """Take away the beginnings of a file that could not be made."""
+    try:
+        yield
+    except BaseException:
+        slots = [keys_path(path)] + ([_mirror_path(profile, db_id)] if profile else [])
+        fresh = [place.with_name(place.name + ".new") for place in slots]
+        for leftover in (*_with_logs(_making(path)), *slots, *fresh):
+            with contextlib.suppress(OSError):
+                leftover.unlink(missing_ok=True)
+        raise
 
 
 def _bring_up_to_date(file: OpenFile) -> None:
@@ -305,14 +325,10 @@ def _head(path: Path) -> bytes:
 @contextlib.contextmanager
 def _writing_to(path: Path) -> Iterator[None]:
     try:
-        yield
+        with told(path):
+            yield
     except OSError as error:
-        raise Refusal(
-            "cannot_write",
-            "{folder} cannot be written to ({reason}). Choose another place; nothing was changed.",
-            folder=path.parent.name,
-            reason=error.strerror or "unknown reason",
-        ) from error
+        raise cannot_write(path, error.strerror or "unknown reason") from error
 
 
 def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
+from db.failures import told
 from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
 from db.journal.guard import guarded
@@ -52,7 +53,7 @@ def unit_of_work(
     """
     session = JournalledSession(file.engine, expire_on_commit=False)
     try:
-        with guarded(session.connection()):
+        with told(file.path), guarded(session.connection()):
             pen = start(session, author)
             unit = Unit(session)
             yield unit
@@ -74,7 +75,7 @@ def reading(file: OpenFile) -> Iterator[Session]:
     """Give a session whose writes would be thrown away."""
     session = JournalledSession(file.engine.execution_options(**{READS: True}))
     try:
-        with guarded(session.connection()):
+        with told(file.path), guarded(session.connection()):
             yield session
     finally:
         session.close()

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.support.files import Made, copied, make
+from tests.support.meeting import SmallMeeting, small_meeting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,4 +79,24 @@ def file(made: Made) -> Iterator[OpenFile]:
     """An open encrypted file of the test's own."""
     opened = made.open()
     yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def held_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, SmallMeeting]:
+    """A closed file in which a small meeting was held; no test touches it."""
+    made = make(tmp_path_factory.mktemp("held"))
+    opened = made.open()
+    meeting = small_meeting(opened)
+    opened.close()
+    return made, meeting
+
+
+@pytest.fixture
+def held(
+    held_once: tuple[Made, SmallMeeting], tmp_path: Path
+) -> Iterator[tuple[OpenFile, SmallMeeting]]:
+    """An open file of the test's own in which a small meeting was held."""
+    opened = copied(held_once[0], tmp_path).open()
+    yield opened, held_once[1]
     opened.close()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from app.core.acts import redo, undo, undo_names
 from app.features.exchange.usecases import all_verbs, import_meeting, read_meeting_file
 from db.file import OpenFile
 from tests.support.acts import ask, assert_whole, content, do
-from tests.support.files import Made, copied, make
+from tests.support.files import Made
 from tests.support.meeting import SmallMeeting, small_meeting
 
 _RECORD = Path(__file__).parents[1] / "golden/meeting_summary_2017_06_09.txt"
@@ -150,27 +149,6 @@ _CASES: dict[str, list[dict[str, Any]]] = {
 }
 # The two that walk along the stack of acts are what brings all others back.
 _WALKERS = {"undo", "redo"}
-
-
-@pytest.fixture(scope="module")
-def held_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Made, SmallMeeting]:
-    """A closed file in which a small meeting was held."""
-    made = make(tmp_path_factory.mktemp("held"))
-    file = made.open()
-    meeting = small_meeting(file)
-    file.close()
-    return made, meeting
-
-
-@pytest.fixture
-def held(
-    held_once: tuple[Made, SmallMeeting], tmp_path: Path
-) -> Iterator[tuple[OpenFile, SmallMeeting]]:
-    """An open copy of that file, with the ids of the meeting."""
-    made, meeting = held_once
-    file = copied(made, tmp_path).open()
-    yield file, meeting
-    file.close()
 
 
 def _filled(value: Any, meeting: SmallMeeting) -> Any:

@@ -1,0 +1,70 @@
+"""What the database says when a disk or a file fails it, told as people can act upon it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import exc
+
+from db.errors import Refusal
+
+# How SQLite words them: its numbers do not come through the driver.
+_DAMAGED = ("malformed", "not a database")
+_FULL = ("is full", "disk i/o error", "readonly", "unable to open")
+_IN_USE = ("is locked",)
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Refuse what the file at `path` cannot do: `damaged`, `cannot_write` or `in_use`."""
+    try:
+        yield
+    except (exc.DatabaseError, driver.DatabaseError) as error:
+        words = str(getattr(error, "orig", error)).lower()
+        refusal = _refusal(path, words)
+        if refusal is None:
+            raise
+        # Without what led to it: that holds the statement.
+        raise refusal from None
+
+
+def damaged(path: Path) -> Refusal:
+    """Return the refusal of a file whose pages cannot be read."""
+    return Refusal(
+        "damaged",
+        "{name} is damaged or is not a Rapporteur file: its contents cannot be read with its key. "
+        "Nothing was changed.",
+        name=path.name,
+    )
+
+
+def cannot_write(path: Path, reason: str) -> Refusal:
+    """Return the refusal of a folder or disk that takes nothing more."""
+    return Refusal(
+        "cannot_write",
+        "{folder} cannot be written to ({reason}). Choose another place; nothing was changed.",
+        folder=path.parent.name,
+        reason=reason,
+    )
+
+
+def _refusal(path: Path, words: str) -> Refusal | None:
+    if any(sign in words for sign in _DAMAGED):
+        return damaged(path)
+    if any(sign in words for sign in _FULL):
+        return Refusal(
+            "cannot_write",
+            "The disk did not take it in: {name} may stand on a full or write-protected disk. "
+            "Make room and do it again; nothing was changed.",
+            name=path.name,
+        )
+    if any(sign in words for sign in _IN_USE):
+        return Refusal(
+            "in_use",
+            "Another program is writing to {name}. Do it again in a moment; nothing was changed.",
+            name=path.name,
+        )
+    return None
