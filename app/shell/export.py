@@ -72,7 +72,7 @@ class Export(QObject):
 
     def choose(self) -> None:
         """Ask where the record is to lie, then write it."""
-        if self._desk is None or self._desk.meeting_screen is None or self._job is not None:
+        if self._desk is None or self._desk.meeting_screen is None or self.stop.isEnabled():
             return
         self._desk.page().leave()
         record = self._desk.meeting_screen.record
@@ -98,6 +98,8 @@ class Export(QObject):
         )
 
     def _checked(self, left: Sequence[NameFound]) -> None:
+        if not self.stop.isEnabled():
+            return
         if left:
             self._show("", busy=False)
             self.gate.ask([name.surface for name in left])
@@ -117,10 +119,13 @@ class Export(QObject):
         if self._job is not None:
             self._job.cancel()
             self._job = None
+        if self.stop.isEnabled():
             self._show("", busy=False)
             self._tell(self.tr("The export was cancelled. Nothing was written."))
 
     def _lay_out(self, document: Document) -> None:
+        if not self.stop.isEnabled():
+            return
         self._job = self._work.pool(
             write_record, done=self._done, failed=self._failed, document=document, path=self._path
         )

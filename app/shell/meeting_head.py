@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from app.features.meetings.models.words import meeting_name
 from app.ui import roles
 from app.ui.buttons import action_button
-from app.ui.dates import long_date
+from app.ui.dates import isolated, long_date
 from app.ui.labels import KeyCap, key_words, label
 from app.ui.steps import StepTabs
 
@@ -92,7 +92,7 @@ class MeetingHead(Head):
     def show_meeting(self, meeting: MeetingRecord) -> None:
         """Name the meeting: title, city, date."""
         self.title.setText(meeting_name(meeting.title, meeting.number))
-        parts = (meeting.city, long_date(meeting.date) if meeting.date else "")
+        parts = (isolated(meeting.city), isolated(long_date(meeting.date)))
         self.beside.setText(self.tr(", ").join(part for part in parts if part))
 
     def show_step(self, step: int) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from app.core.changes import Change
 
 PANES_KEY: Final = "prepare_panes"
-WIDTHS: Final = (810, 356)
+WIDTHS: Final = (786, 380)
 
 
 class Beside(QScrollArea):
@@ -94,6 +94,7 @@ class PreparePage(Page):
         column.addWidget(self.details)
         column.addWidget(rule_line())
         column.addWidget(self.agenda)
+        column.addWidget(self.attendees.groups)
         column.addStretch(1)
         scroll = Beside(beside)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)

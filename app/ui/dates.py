@@ -43,6 +43,11 @@ def short_months() -> tuple[str, ...]:
     )
 
 
+def isolated(words: str) -> str:
+    """Words that keep their own direction inside a sentence of another one."""
+    return f"\u2068{words}\u2069" if words else ""
+
+
 def long_date(iso: str) -> str:
     """A date such as "24 November 2026"; what is no ISO date comes back as it is."""
     return _dated(iso, months())

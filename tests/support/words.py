@@ -8,7 +8,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from xml.etree import ElementTree as Xml
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -47,7 +47,7 @@ def refusal_sentences() -> set[str]:
 def messages(path: Path) -> dict[Message, list[str]]:
     """The words of a .ts file by context and source, with their translations."""
     found: dict[Message, list[str]] = {}
-    for context in Xml.parse(path).getroot().iter("context"):  # noqa: S314  a file of our own
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314  a file of our own
         name = context.findtext("name") or ""
         for message in context.iter("message"):
             translation = message.find("translation")

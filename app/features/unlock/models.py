@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.core.settings import Settings
-from app.ui.dates import long_date
+from app.ui.dates import isolated, long_date
 
 RECENT_KEY = "recent_files"
 REMEMBER_KEY = "remember_files"
@@ -89,7 +89,7 @@ class RecentModel(QAbstractListModel):
         return None
 
     def _detail(self, file: RecentFile) -> str:
-        folder = file.path.parent.name or str(file.path.parent)
+        folder = isolated(file.path.parent.name or str(file.path.parent))
         if not file.path.exists():
             return self.tr("{folder} · not found here").format(folder=folder)
         if not file.opened:

@@ -16,7 +16,7 @@ from app.features.unlock.page.layouts import Column
 from app.ui import roles
 from app.ui.banner import Banner
 from app.ui.buttons import button
-from app.ui.dates import long_date
+from app.ui.dates import isolated, long_date
 from app.ui.labels import KeyCap, label
 
 WIDTH = 520
@@ -150,7 +150,8 @@ class RecoveryPage(Column):
             os.fsync(stream.fileno())
 
     def _whose_words(self) -> str:
-        return self.tr("{name} · {day}").format(name=self._name, day=long_date(today()))
+        day = isolated(long_date(today()))
+        return self.tr("{name} · {day}").format(name=isolated(self._name), day=day)
 
     def _reading_words(self) -> str:
         return self.tr(
