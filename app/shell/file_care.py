@@ -84,7 +84,7 @@ class FileCare(QObject):
         if self._desk is None:
             return
         if verdict.clean:
-            words = self.tr("This file is whole: {rows} rows agree with {changes} logged changes.")
+            words = self.tr("This file is whole. Rows: {rows}, changes in its log: {changes}.")
             self._desk.notice.tell(words.format(rows=verdict.rows, changes=verdict.changes))
             return
         count = len(verdict.problems)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.reference import Entry, shipped
 from app.features.coalitions.models import table
@@ -147,6 +147,9 @@ def test_a_wrong_value_is_said_in_place_and_nothing_is_kept(bench: Bench, page: 
     bench.type(ALL, "2027-02-31", ENTER)
     assert date.accessibleDescription() == "“2027-02-31” is not a date such as 2026-11-24."
     assert date.hasFocus()
+    said = page.form.rows["date",].findChildren(QLabel)[-1]
+    assert said.text() == date.accessibleDescription()
+    assert said.visibleRegion().boundingRect().height() == said.height()
     bench.type(ALL, "2027-02-28")
     page.form.as_of.field.setFocus()
     bench.type(ALL, "today", ENTER)

@@ -15,6 +15,7 @@ from app.features.coalitions.models.facts import Fact, Path
 from app.features.coalitions.models.words import (
     CONVENTIONS,
     PARTED,
+    apart,
     convention_words,
     label_kinds,
     language_words,
@@ -81,8 +82,8 @@ def read_date(words: str) -> str:
     try:
         return date.fromisoformat(typed).isoformat() if typed else ""
     except ValueError:
-        sentence = translate("Facts", "“{typed}” is not a date such as 2026-11-24.")
-        raise Wrong(sentence.format(typed=typed)) from None
+        sentence = translate("Facts", "“{typed}” is not a date such as {example}.")
+        raise Wrong(sentence.format(typed=apart(typed), example=apart("2026-11-24"))) from None
 
 
 def read_words(words: str) -> str:
@@ -96,7 +97,7 @@ def read_number(words: str) -> int:
     if typed.isdecimal() and 0 < int(typed) <= LARGEST:
         return int(typed)
     sentence = translate("Facts", "“{typed}” is not a whole number from 1 to {largest}.")
-    raise Wrong(sentence.format(typed=typed, largest=LARGEST))
+    raise Wrong(sentence.format(typed=apart(typed), largest=LARGEST))
 
 
 def read_number_or_nothing(words: str) -> int | None:
@@ -110,7 +111,7 @@ def read_articles(words: str) -> list[str]:
     for article in articles:
         if not re.fullmatch(r"(?:CCM|APMBC|PV) \d{1,2}", article):
             sentence = translate("Facts", "“{typed}” is not an article such as CCM 4 or PV 3.")
-            raise Wrong(sentence.format(typed=article))
+            raise Wrong(sentence.format(typed=apart(article)))
     return articles
 
 
@@ -124,7 +125,7 @@ def read_state(words: str) -> str:
             found = state
     if found is None and typed:
         sentence = translate("Facts", "There is no State called “{typed}”.")
-        raise Wrong(sentence.format(typed=typed))
+        raise Wrong(sentence.format(typed=apart(typed)))
     return found.iso3 if found is not None else ""
 
 

@@ -90,7 +90,7 @@ class FactsModel(QAbstractTableModel):
             self.tr("Value"),
             self.tr("As of"),
             self.tr("Source"),
-            self.tr("To know"),
+            self.tr("Marks"),
         )[section]
 
     def _words(self, fact: Fact, column: int) -> str:

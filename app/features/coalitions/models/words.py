@@ -23,6 +23,11 @@ def window_language() -> str:
     return "ar" if is_right_to_left() else "en"
 
 
+def apart(words: object) -> str:
+    """Typed words or figures in a sentence from right to left, kept in their own order."""
+    return f"\u2068{words}\u2069" if is_right_to_left() else str(words)
+
+
 def convention_words(convention: str) -> str:
     """The short name of a convention."""
     return {
@@ -64,8 +69,11 @@ def language_words(reference: Reference, language: str) -> str:
 
 def words_of(reference: Reference, kind: str, key: str, row: Row, path: tuple[str, ...]) -> str:
     """What a fact is called."""
-    if kind in {"state", "membership"}:
+    if kind == "state":
         return _state(reference, key)
+    if kind == "membership":
+        state = _state(reference, key)
+        return translate("Facts", "{state}, conventions").format(state=state)
     if kind == "phrases":
         part = BETWEEN.join(_readable(step) for step in path[1:])
         return f"{language_words(reference, key)}{BETWEEN}{part}"

@@ -21,7 +21,7 @@ from app.features.coalitions.models.facts import (
 from app.features.coalitions.models.table import FactsModel
 from app.features.coalitions.models.typed import body_with, key_of
 from app.features.coalitions.page.form import FactForm, Typed
-from app.features.coalitions.page.table import FactsTable
+from app.features.coalitions.page.table import FactsTable, ListDelegate
 from app.features.coalitions.usecases import facts_of_file, set_reference
 from app.ui import roles
 from app.ui.actions import action
@@ -30,7 +30,6 @@ from app.ui.forms import line_edit
 from app.ui.labels import KeyCap, label
 from app.ui.page import Page
 from app.ui.refusals import sentence
-from app.ui.rows import LineDelegate
 from app.ui.work import Work
 
 if TYPE_CHECKING:
@@ -47,6 +46,7 @@ class FactsPage(Page):
     """What the program knows of States, labels, deadlines, and what this file says otherwise."""
 
     place_key = "facts"
+    rail = True
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -240,7 +240,7 @@ class FactsPage(Page):
     def _make_lists(self) -> QListView:
         made = QListView()
         made.setModel(QStringListModel([words for _, words in self._groups], made))
-        made.setItemDelegate(LineDelegate(made))
+        made.setItemDelegate(ListDelegate(made))
         made.setAccessibleName(self.tr("Lists of facts"))
         made.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         made.setMinimumWidth(roles.px(LISTS))

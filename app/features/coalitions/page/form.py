@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -37,7 +37,7 @@ from app.ui.forms import FormRow, line_edit
 from app.ui.labels import KeyCap, label
 
 MARGIN: Final = 16
-TALLEST: Final = 196
+TALLEST: Final = 240
 SOURCE: Final[Path] = ("source",)
 AS_OF: Final[Path] = ("as_of",)
 
@@ -143,6 +143,8 @@ class FactForm(QFrame):
         except Complaint as complaint:
             row = {**self.rows, SOURCE: self.source, AS_OF: self.as_of}[complaint.path]
             row.complain(str(complaint))
+            self._fit()
+            self._room.ensureWidgetVisible(row)
             if go_there:
                 row.field.setFocus()
             return False
@@ -152,7 +154,12 @@ class FactForm(QFrame):
     def complain(self, words: str) -> None:
         """Say beside the first field what keeps the whole fact from being kept."""
         next(iter(self.rows.values())).complain(words)
+        self._fit()
         self.first().setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -249,9 +256,13 @@ class FactForm(QFrame):
 
     def _fit(self) -> None:
         ground = self._room.widget()
-        if ground is not None:
-            tall = min(ground.sizeHint().height(), roles.px(TALLEST))
-            self._room.setFixedHeight(tall)
+        layout = ground.layout() if ground is not None else None
+        if layout is not None:
+            layout.activate()
+            # Complaints wrap: how tall the fields are depends on how wide the window is.
+            tall = layout.totalHeightForWidth(self._room.viewport().width())
+            wanted = max(tall, layout.sizeHint().height())
+            self._room.setFixedHeight(min(wanted, roles.px(TALLEST)))
 
     # ------------------------------------------------------------------ how it is made
 

@@ -12,16 +12,41 @@ from app.features.coalitions.models import table
 from app.features.coalitions.models.facts import ADDED, CHANGED, named_marks
 from app.features.coalitions.models.table import FactsModel
 from app.ui import icons, roles
-from app.ui.rows import Index, LineDelegate, paint_ground, paint_line, set_up_table
+from app.ui.rows import (
+    Index,
+    LineDelegate,
+    has_keyboard,
+    paint_bar,
+    paint_ground,
+    paint_line,
+    set_up_table,
+)
 
-WIDTHS: Final = {table.WORDS: 210, table.AS_OF: 96, table.SOURCE: 170, table.MARKS: 240}
+WIDTHS: Final = {table.WORDS: 240, table.AS_OF: 124, table.SOURCE: 170, table.MARKS: 284}
 ICON: Final = 14
 PADDING: Final = 8
+MARGIN: Final = 16
 LOOKS: Final = {
     "unverified": ("triangle-alert", "caution"),
     CHANGED: ("pencil", "text2"),
     ADDED: ("plus", "text2"),
 }
+
+
+class ListDelegate(LineDelegate):
+    """Draws the name of a list in line with the words of the head above it."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        paint_ground(painter, option)
+        paint_line(painter, option.rect)
+        if has_keyboard(option):
+            paint_bar(painter, option)
+        painter.setFont(roles.font("ui"))
+        painter.setPen(roles.colour("text"))
+        box = option.rect.adjusted(roles.px(MARGIN), 0, -roles.px(MARGIN), 0)
+        flags = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        flags = QStyle.visualAlignment(option.direction, flags)
+        painter.drawText(box, flags, str(index.data()))
 
 
 class MarksDelegate(LineDelegate):
