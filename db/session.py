@@ -45,11 +45,17 @@ class Unit:
 
 @contextmanager
 def unit_of_work(
-    file: OpenFile, *, act: str = "", author: str = "", origin: object | None = None
+    file: OpenFile,
+    *,
+    act: str = "",
+    author: str = "",
+    origin: object | None = None,
+    undoable: bool = True,
 ) -> Iterator[Unit]:
     """Commit what the block did as one act named `act`, or nothing of it.
 
-    When this returns, the act is on the disk.
+    When this returns, the act is on the disk. One that is not `undoable` is in the log like any
+    other, but not on the stack of acts.
     """
     session = JournalledSession(file.engine, expire_on_commit=False)
     try:
@@ -58,7 +64,7 @@ def unit_of_work(
             unit = Unit(session)
             yield unit
             session.flush()
-            if pen.used and not session.info.get(_REPLAYING):
+            if pen.used and undoable and not session.info.get(_REPLAYING):
                 _remember(session, pen.txn, act)
             touched = frozenset(pen.kinds), frozenset(pen.meetings)
             unit.change = Change(*touched, act=act, origin=origin)

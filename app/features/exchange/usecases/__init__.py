@@ -8,12 +8,18 @@ from app.features.exchange.usecases.sample import (
     make_sample,
     open_sample,
 )
-from app.features.exchange.usecases.scripts import all_verbs, carry_out, read_script
+from app.features.exchange.usecases.scripts import (
+    all_verbs,
+    carry_out,
+    carry_out_together,
+    read_script,
+)
 
 __all__ = [
     "SAMPLE_PASSPHRASE",
     "all_verbs",
     "carry_out",
+    "carry_out_together",
     "import_meeting",
     "make_sample",
     "open_sample",

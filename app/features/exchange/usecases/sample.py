@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from app.core.paths import profile_dir, resources_dir
-from app.features.exchange.usecases.scripts import carry_out, read_script
+from app.features.exchange.usecases.scripts import carry_out_together, read_script
 from app.features.unlock.usecases import create_file, open_file
 from db.file import SUFFIX, OpenFile, keys_path
 
@@ -20,7 +20,7 @@ def make_sample(*, path: Path) -> OpenFile:
     """Make the sample coalition in a new file at `path`, act by act, and open it."""
     script = read_script(_source().read_bytes())
     file = create_file(path=path, passphrase=SAMPLE_PASSPHRASE)
-    carry_out(file, script)
+    carry_out_together(file, script)
     return file
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import is_dataclass
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError, InterfaceError, ProgrammingError
+from sqlalchemy.orm import Session
 
 from app.core import acts
 from app.core.acts import Verb, verbs_of
@@ -74,7 +76,8 @@ def carry_out(file: OpenFile, script: Sequence[Step]) -> list[dict[str, Any]]:
     results: list[dict[str, Any]] = []
     for number, step in enumerate(script):
         try:
-            result = _do(file, step, verbs[step["do"]], names, number)
+            with _understood(number, verbs[step["do"]]), unit_of_work(file, act=step["do"]) as unit:
+                result = _do(unit.session, step, verbs, names, number)
         except Refusal as refusal:
             refusal.details = {"act": number, "results": results}
             raise
@@ -82,27 +85,46 @@ def carry_out(file: OpenFile, script: Sequence[Step]) -> list[dict[str, Any]]:
     return results
 
 
+def carry_out_together(file: OpenFile, script: Sequence[Step]) -> None:
+    """Do all acts in one transaction that nobody can undo: how a file comes to be filled."""
+    verbs = all_verbs()
+    names: dict[str, Any] = {}
+    with unit_of_work(file, undoable=False) as unit:
+        for number, step in enumerate(script):
+            with _understood(number, verbs[step["do"]]):
+                _do(unit.session, step, verbs, names, number)
+                unit.session.flush()
+
+
 def _do(
-    file: OpenFile, step: Step, verb: Verb, names: dict[str, Any], number: int
+    session: Session,
+    step: Step,
+    verbs: Mapping[str, Verb],
+    names: dict[str, Any],
+    number: int,
 ) -> dict[str, Any]:
     words = {key: value for key, value in step.items() if key not in _OURS}
-    filled = _filled(words, names, number)
+    value = verbs[step["do"]].function(session, **_filled(words, names, number))
+    made = value.id if is_dataclass(value) and hasattr(value, "id") else value
+    if is_dataclass(made):
+        made = None
+    result: dict[str, Any] = {"do": step["do"], "id": made}
+    if "as" in step:
+        names[step["as"]] = made
+        result["as"] = step["as"]
+    return result
+
+
+@contextmanager
+def _understood(number: int, verb: Verb) -> Iterator[None]:
+    """Turn what an argument of the wrong kind makes of an act into a refusal."""
     try:
-        with unit_of_work(file, act=verb.name) as unit:
-            value = verb.function(unit.session, **filled)
+        yield
     except _WRONG_KIND as error:
         raise _bad_arguments(number, verb, "an argument is of the wrong kind") from error
     except IntegrityError as error:
         problem = "an id is taken already, or something still hangs on what would go"
         raise _bad_arguments(number, verb, problem) from error
-    made = value.id if is_dataclass(value) and hasattr(value, "id") else value
-    if is_dataclass(made):
-        made = None
-    result: dict[str, Any] = {"do": verb.name, "id": made}
-    if "as" in step:
-        names[step["as"]] = made
-        result["as"] = step["as"]
-    return result
 
 
 def _check(step: object, number: int, verbs: Mapping[str, Verb]) -> None:
