@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollBar, QWidget
 
 from app.core.acts import redo, undo
 from app.ui.bus import Bus
@@ -78,6 +78,19 @@ class Bench:
             # Delegates store and close by posted events.
             QCoreApplication.sendPostedEvents()
             self.work.drain()
+
+
+def nameless(page: QWidget) -> list[str]:
+    """Widgets of a page that can have the keyboard and have no name to be heard."""
+    own = (QScrollBar, QAbstractScrollArea)
+    return [
+        f"{type(each).__name__} in {type(each.parent()).__name__}"
+        for each in page.findChildren(QWidget)
+        if each.window() is page.window()
+        and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not each.accessibleName()
+        and not isinstance(each.parent(), own)
+    ]
 
 
 @contextmanager

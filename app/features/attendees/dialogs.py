@@ -32,8 +32,10 @@ from app.features.attendees.models.choices import KEY, NAME, SEARCHED, Directory
 from app.features.attendees.models.seats import Naming
 from app.ui import roles
 from app.ui.forms import FormRow, line_edit
+from app.ui.rows import LineDelegate
 
 LONGEST: Final = 10
+LINE: Final = 24
 CHOOSER: Final = 280
 CONSENT: Final = 300
 RETURNS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -105,6 +107,7 @@ class GroupChooser(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        self.setItemDelegate(LineDelegate(self, height=LINE))
 
     def show_types(self, types: Sequence[str]) -> None:
         """Tick these groups and go to the first of them."""

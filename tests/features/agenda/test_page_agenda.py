@@ -17,6 +17,7 @@ from app.features.agenda.usecases import (
 )
 from app.features.meetings.usecases import create_meeting
 from app.features.minutes.usecases import add_statement
+from tests.support.bench import nameless
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -166,3 +167,7 @@ def test_the_model_is_sound_when_lines_come_and_go() -> None:
     assert model.begin_question("") == 1
     model.drop_fresh()
     assert model.rowCount() == 0
+
+
+def test_whatever_can_have_the_keyboard_can_be_heard(panel: AgendaPanel) -> None:
+    assert nameless(panel) == []

@@ -18,6 +18,7 @@ from app.features.attendees.usecases import (
     list_delegations,
 )
 from app.features.meetings.usecases import create_meeting
+from tests.support.bench import nameless
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -265,3 +266,7 @@ def test_groups_tell_how_they_will_read(bench: Bench, filled: AttendeesPanel) ->
     assert filled.table.is_editing()
     bench.type(SPACE, ENTER)
     assert _kept(bench, filled)["TAM"].named
+
+
+def test_whatever_can_have_the_keyboard_can_be_heard(filled: AttendeesPanel) -> None:
+    assert nameless(filled) == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -23,13 +23,13 @@ from app.features.agenda.models import ROW, AgendaModel, AgendaRow
 from app.ui import roles
 from app.ui.forms import line_edit
 from app.ui.rows import Index, has_keyboard, paint_bar, paint_ground
+from app.ui.words_box import draw_lines, lines_height
 
 START: Final = 8
 NUMBER: Final = 16
 PADDING: Final = 4
 HEADING: Final = 12
 QUESTION_LINES: Final = 3
-TALLEST: Final = 10_000
 RETURNS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 SCALES: Final = {"item": "ui", "question": "small", "general": "small", "heading": "small_strong"}
 
@@ -58,11 +58,8 @@ class AgendaDelegate(QStyledItemDelegate):
         wide = self._view.viewport().width()
         # Measured in the strong face, so that a selected title never needs another line.
         scale = "ui_strong" if row.kind == "item" else SCALES[row.kind]
-        metrics = QFontMetrics(roles.font(scale))
-        room = QRect(0, 0, _words_room(wide), TALLEST)
-        high = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, row.text).height()
-        lines = max(round(high / max(metrics.lineSpacing(), 1)), 1)
-        return QSize(wide, lines * roles.line(scale) + roles.px(_above(row)) + roles.px(PADDING))
+        high = lines_height(row.text, scale, _words_room(wide))
+        return QSize(wide, high + roles.px(_above(row)) + roles.px(PADDING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: AgendaRow = index.data(ROW)
@@ -73,18 +70,16 @@ class AgendaDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         inner = box.adjusted(0, roles.px(_above(row)), 0, 0)
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading)
-        flags = leading | Qt.TextFlag.TextWordWrap
         if row.kind == "item":
-            painter.setFont(roles.font("ui"))
             painter.setPen(roles.colour("text2"))
             number = QRect(roles.px(START), inner.top(), roles.px(NUMBER), inner.height())
             place = QStyle.visualRect(option.direction, box, number.translated(box.left(), 0))
-            painter.drawText(place, leading, str(row.number))
+            draw_lines(painter, place, str(row.number), "ui", leading)
         chosen = option.state & QStyle.StateFlag.State_Selected and row.kind == "item"
-        painter.setFont(roles.font("ui_strong" if chosen else SCALES[row.kind]))
         painter.setPen(roles.colour("text" if row.kind == "item" else "text2"))
-        words = self._words_box(inner)
-        painter.drawText(QStyle.visualRect(option.direction, box, words), flags, row.text)
+        scale = "ui_strong" if chosen else SCALES[row.kind]
+        words = QStyle.visualRect(option.direction, box, self._words_box(inner))
+        draw_lines(painter, words, row.text, scale, leading)
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

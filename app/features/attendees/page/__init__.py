@@ -252,6 +252,7 @@ class AttendeesPanel(Page):
         row.addWidget(self._sum)
         row.addStretch(1)
         new = button(self._actions[0].text(), size="small", icon="plus")
+        new.setAccessibleName(new.text())
         new.clicked.connect(self._actions[0].trigger)
         row.addWidget(new)
         row.addWidget(KeyCap("Ins"))

@@ -32,6 +32,7 @@ from app.ui import icons, roles
 from app.ui.chips import paint_glyph
 from app.ui.rows import ROW as HEIGHT
 from app.ui.rows import Index, has_keyboard, paint_bar, paint_ground, paint_line
+from app.ui.words_box import draw_line
 
 START: Final = 10
 GAP: Final = 8
@@ -105,15 +106,12 @@ class AttendeesDelegate(QStyledItemDelegate):
             self._paint_tick(painter, option, seat)
         else:
             scale, tone = _style(seat, index.column())
-            painter.setFont(roles.font(scale))
             painter.setPen(roles.colour(tone))
             room = box.adjusted(roles.px(START), 0, -roles.px(4), 0)
             room = QStyle.visualRect(option.direction, box, room)
-            metrics = QFontMetrics(roles.font(scale))
-            words = str(index.data() or "")
-            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             leading = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(room, QStyle.visualAlignment(option.direction, leading), shown)
+            side = QStyle.visualAlignment(option.direction, leading)
+            draw_line(painter, room, str(index.data() or ""), scale, side)
         if has_keyboard(option) and index == self._view.currentIndex():
             painter.setPen(roles.colour("accent"))
             painter.drawRect(box.adjusted(0, 0, -1, -2))
@@ -253,10 +251,9 @@ class _Line:
     def words(self, words: str, scale: str, tone: str) -> None:
         """Draw words."""
         wide = QFontMetrics(roles.font(scale)).horizontalAdvance(words) + 2
-        self._painter.setFont(roles.font(scale))
         self._painter.setPen(roles.colour(tone))
         place = self._take(wide, roles.line(scale))
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        draw_line(self._painter, place, words, scale, Qt.AlignmentFlag.AlignCenter)
 
     def badge(self, words: str, tone: str) -> None:
         """Draw words on the ground of their tone."""
@@ -266,9 +263,8 @@ class _Line:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(roles.colour(GROUNDS[tone]))
         self._painter.drawRoundedRect(place, 3, 3)
-        self._painter.setFont(roles.font("badge"))
         self._painter.setPen(roles.colour(tone))
-        self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
+        draw_line(self._painter, place, words, "badge", Qt.AlignmentFlag.AlignCenter)
 
 
 def _style(seat: Seat, column: int) -> tuple[str, str]:

@@ -14,6 +14,7 @@ from app.ui import roles
 from app.ui.buttons import button
 from app.ui.labels import label
 from app.ui.pips import PipMeter
+from app.ui.rows import visual
 
 METER: Final = 56
 MOST_ADVICE: Final = 3
@@ -27,6 +28,8 @@ class GroupsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty("rule", "above")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 12, 20, 16)
@@ -63,7 +66,10 @@ class GroupsPanel(QWidget):
         verdict = label(verdict_words(group), "small", "text2" if tone == "ok" else tone)
         trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(meter, row, 0, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        grid.addWidget(label(raised(group.label), "table", wrap=True), row, 1)
+        words = label(raised(group.label), "table", wrap=True)
+        # In words of the record, which may run the other way than the window.
+        words.setAlignment(visual(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading))
+        grid.addWidget(words, row, 1)
         grid.addWidget(verdict, row, 2, trailing)
 
     def _add_advice(self, grid: QGridLayout, words: str, delegation: str) -> None:

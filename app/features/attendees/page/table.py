@@ -23,12 +23,13 @@ from app.ui import roles
 from app.ui.rows import HEADER, Index
 
 WIDTHS: Final = {
-    seats.CODE: 58,
-    seats.DELEGATION: 148,
-    seats.PERSON: 150,
-    seats.FUNCTION: 156,
-    seats.GROUP: 150,
+    seats.CODE: 54,
+    seats.DELEGATION: 140,
+    seats.PERSON: 138,
+    seats.FUNCTION: 138,
+    seats.GROUP: 142,
     seats.PRESENT: 66,
+    seats.NAMED: 80,
 }
 RETURNS: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -67,6 +68,7 @@ class AttendeesTable(QTreeView):
         )
         header = self.header()
         header.setSectionsMovable(False)
+        header.setStretchLastSection(True)
         header.setFixedHeight(roles.px(HEADER))
         for column, wide in WIDTHS.items():
             self.setColumnWidth(column, roles.px(wide))

@@ -138,7 +138,7 @@ class MeetingDetails(Page):
             self.rows[field.name] = shown
             field.stored.connect(self._store)
         title.setBuddy(row.fields[0][0])
-        tall = isinstance(row.fields[0][0], TextField)
+        tall = isinstance(row.fields[0][0], TextField | SeveralField)
         self._form.addRow(title, shown)
         self._form.setAlignment(title, _beside(tall=tall))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -39,12 +39,19 @@ class LineField(QLineEdit):
     complained = Signal(str)
     """What is wrong with the words typed; empty when it is no longer so."""
 
-    def __init__(self, name: str, *, read: Read = read_words, write: Write = str) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        read: Read = read_words,
+        write: Write = str,
+        narrowest: int = NARROWEST,
+    ) -> None:
         super().__init__()
         self.name = name
         self._read, self._write = read, write
         self._value: Any = ""
-        self.setMinimumWidth(roles.px(NARROWEST))
+        self.setMinimumWidth(roles.px(narrowest))
         self.editingFinished.connect(self.store)
 
     def show_value(self, value: Any) -> None:
@@ -220,7 +227,7 @@ class TickField(QCheckBox):
 
 
 class SeveralField(QWidget):
-    """Any of a few, side by side."""
+    """Any of a few."""
 
     stored = Signal(str, object)
 
@@ -229,13 +236,12 @@ class SeveralField(QWidget):
         self.name = name
         self._value: tuple[str, ...] = ()
         self.boxes = {value: QCheckBox(words) for value, words in choices}
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(4)
         for box in self.boxes.values():
-            row.addWidget(box)
+            column.addWidget(box)
             box.clicked.connect(self._clicked)
-        row.addStretch(1)
         self.setFocusProxy(next(iter(self.boxes.values())))
 
     def show_value(self, value: Sequence[str]) -> None:
@@ -265,7 +271,7 @@ class FieldRow(QWidget):
         self._note = label("", "small", "danger", wrap=True)
         self._note.hide()
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(4)
         for field, stretch in fields:
             row.addWidget(field, stretch)
             if isinstance(field, LineField):
@@ -281,6 +287,16 @@ class FieldRow(QWidget):
         """Show a complaint; empty words take it back."""
         self._note.setText(words)
         self._note.setVisible(bool(words))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        # The form asks for the height before it knows the width.
+        high = 0 if self._note.isHidden() else self._note.heightForWidth(self.width())
+        self._note.setMinimumHeight(high)
 
     def complaint(self) -> str:
         """What is said now."""

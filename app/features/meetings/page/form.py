@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from app.core.words import translate
 from app.features.meetings.models import words as offered
@@ -23,6 +24,9 @@ from app.features.meetings.page.fields import (
     TextField,
     TickField,
 )
+
+DATE: Final = 102
+TIME: Final = 58
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def _meeting_rows() -> tuple[Row, ...]:
             essential=True,
         ),
         _row(translate("Details", "Closed"), closed),
-        _row(translate("Details", "Fewest per label"), fewest),
+        _row(translate("Details", "Smallest group"), fewest),
         _row(translate("Details", "Record in"), ChoiceField("language", languages), essential=True),
         _row(
             translate("Details", "Conventions"),
@@ -80,8 +84,9 @@ def _meeting_rows() -> tuple[Row, ...]:
 
 
 def _place_rows() -> tuple[Row, ...]:
-    day = LineField("date", read=read_date, write=show_date)
-    start, end = LineField("start", read=read_time), LineField("end", read=read_time)
+    day = LineField("date", read=read_date, write=show_date, narrowest=DATE)
+    start = LineField("start", read=read_time, narrowest=TIME)
+    end = LineField("end", read=read_time, narrowest=TIME)
     room, city = LineField("place"), LineField("city")
     room.setPlaceholderText(translate("Details", "Room, building"))
     city.setPlaceholderText(translate("Details", "City"))
@@ -91,19 +96,19 @@ def _place_rows() -> tuple[Row, ...]:
         Row(
             translate("Details", "Date"),
             (
-                (day, 2, ""),
-                (start, 1, translate("Details", "Begins at")),
-                (end, 1, translate("Details", "Ends at")),
+                (day, 3, ""),
+                (start, 2, translate("Details", "Begins at")),
+                (end, 2, translate("Details", "Ends at")),
             ),
             essential=True,
         ),
         Row(
             translate("Details", "Place"),
-            ((room, 3, ""), (city, 2, translate("Details", "City"))),
+            ((room, 5, ""), (city, 3, translate("Details", "City"))),
             essential=True,
         ),
         _row(translate("Details", "Country"), country),
-        _row(translate("Details", "In the margins of"), LineField("parent_event")),
+        _row(translate("Details", "In margins of"), LineField("parent_event")),
         _row(translate("Details", "Parallel to"), LineField("parallel_to")),
     )
 
