@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.core.clock import now_minute
 from app.features.meetings.models.words import meeting_name, ordinal
 from app.shell.commands import Commands
 from app.shell.meeting_screen import DETAILS, MeetingScreen
@@ -45,6 +46,7 @@ class Desk(QWidget):
         self._others: dict[str, Page] = {}
         self._before = ("", "")
         self._items: list[QWidget] = []
+        self._failed_at = ""
         self.sidebar = Sidebar(commands.find, commands.lock)
         self.stack = QStackedWidget()
         self.stack.setProperty("ground", "base")
@@ -145,6 +147,7 @@ class Desk(QWidget):
 
     def show_saved(self, time: str) -> None:
         """Say when the last change reached the disk."""
+        self._failed_at = ""
         self.saved.say(self.tr("Saved {time}").format(time=time), icon="check", icon_tone="ok")
 
     def show_opened(self, time: str) -> None:
@@ -152,8 +155,11 @@ class Desk(QWidget):
         self.saved.say(self.tr("Opened {time}").format(time=time), icon="check", icon_tone="ok")
 
     def show_not_saved(self, reason: str) -> None:
-        """Say, loudly, that a change did not reach the disk."""
-        self.saved.say(reason, icon="triangle-alert", tone="danger")
+        """Say, loudly, since when changes do not reach the disk, and why."""
+        self._failed_at = self._failed_at or now_minute()
+        words = self.tr("Not saved since {time}").format(time=self._failed_at)
+        self.saved.say(words, icon="triangle-alert", tone="danger")
+        self.notice.refuse(reason)
 
     def refresh(self, change: Change) -> None:
         """Tell every page what changed; read the list of meetings again where it did."""

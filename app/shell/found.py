@@ -64,6 +64,10 @@ class ThingModel(QAbstractListModel):
                 self._shown += [thing for _, _, thing in sorted(ranked, key=itemgetter(0, 1))]
         self.endResetModel()
 
+    def height(self) -> int:
+        """How tall everything shown is."""
+        return sum(roles.px(HEADING if each.run is None else ROW) for each in self._shown)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         return 0 if parent.isValid() else len(self._shown)
 

@@ -90,7 +90,8 @@ class Palette(QFrame):
         """Stand in the middle of the window, below its head."""
         window = self._window
         wide = min(roles.px(WIDTH), window.width() - 32)
-        tall = min(roles.px(HEADING * 2 + ROW * SHOWN + 76), window.height() - 120)
+        rows = min(self._model.height(), roles.px(HEADING * 2 + ROW * SHOWN))
+        tall = min(max(rows, roles.px(ROW)) + roles.px(86), window.height() - roles.px(120))
         self.setGeometry((window.width() - wide) // 2, roles.px(68), wide, tall)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -130,6 +131,7 @@ class Palette(QFrame):
         if found:
             self._select(self._model.next_row(-1, 1))
             self.list.scrollToTop()
+        self.place()
 
     def _select(self, row: int) -> None:
         index = self._model.index(row)

@@ -8,7 +8,7 @@ from app.core.words import translate
 def status_words(status: str) -> str:
     """What the state of a record is called in the sidebar; only open work needs a word."""
     return {
-        "running": translate("Status", "Running"),
+        "running": translate("Status", "Now"),
         "draft": translate("Status", "Draft"),
         "circulated": translate("Status", "Input"),
     }.get(status, "")

@@ -17,7 +17,6 @@ from app.core.clock import now_time
 from app.core.errors import Refusal
 from app.ui.bus import Bus
 from app.ui.refusals import sentence
-from app.ui.storage import storage_trouble
 
 INTERNAL: Final = "The program made an error. What was kept before is safe."
 
@@ -25,8 +24,8 @@ Callback = Callable[[Any], object]
 Failed = Callable[[Refusal], object]
 
 POOL_THREADS: Final = 2
-NOT_SAVED: Final = "not_saved"
-"""The code of the refusal where the disk did not take a change."""
+STORAGE: Final = frozenset({"cannot_write", "in_use", "damaged"})
+"""Refusals of a change that come from the disk and not from what was asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,10 @@ class Answer:
     saved: str = ""
     done: Callback | None = None
     failed: Failed | None = None
+
+
+class NotSaved(Refusal):
+    """A change the disk did not take; what was typed is still in the window."""
 
 
 class Job(QObject):
@@ -183,11 +186,10 @@ class Work(QObject):
         try:
             with unit_of_work(self._opened(), act=usecase.__name__, origin=origin) as unit:
                 value = usecase(unit.session, **arguments)
-        except Exception as error:
-            reason = storage_trouble(error)
-            if reason is None:
-                raise
-            raise Refusal(NOT_SAVED, "{reason}", reason=reason) from error
+        except Refusal as refusal:
+            if refusal.code in STORAGE:
+                raise NotSaved(refusal.code, refusal.template, **refusal.values) from None
+            raise
         return Answer(value, change=unit.change, saved=now_time())
 
     def _look(self, usecase: Callable[..., Any], arguments: Any) -> Answer:
@@ -255,7 +257,7 @@ class Work(QObject):
                 answer.failed(Refusal("internal", INTERNAL))
 
     def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
-        if refusal.code == NOT_SAVED:
+        if isinstance(refusal, NotSaved):
             self.save_failed.emit(sentence(refusal))
         if failed is None:
             self.refused.emit(sentence(refusal))

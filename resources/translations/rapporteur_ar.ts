@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>change of the group or name</source>
-            <translation type="unfinished" />
+            <translation>تعديل المجموعة أو الاسم</translation>
         </message>
         <message>
             <source>change of the time</source>
@@ -752,6 +752,10 @@
             <translation>فُتح {time}</translation>
         </message>
         <message>
+            <source>Not saved since {time}</source>
+            <translation>لم يُحفظ منذ {time}</translation>
+        </message>
+        <message>
             <source>Meetings</source>
             <translation>الاجتماعات</translation>
         </message>
@@ -815,10 +819,6 @@
             <translation>مغلق</translation>
         </message>
         <message>
-            <source>Fewest per label</source>
-            <translation>الحد الأدنى لكل تسمية</translation>
-        </message>
-        <message>
             <source>Record in</source>
             <translation>لغة المحضر</translation>
         </message>
@@ -855,7 +855,11 @@
             <translation>البلد</translation>
         </message>
         <message>
-            <source>In the margins of</source>
+            <source>Smallest group</source>
+            <translation>أصغر مجموعة</translation>
+        </message>
+        <message>
+            <source>In margins of</source>
             <translation>على هامش</translation>
         </message>
         <message>
@@ -1078,8 +1082,8 @@
             <translation>أُضيف في هذا الملف</translation>
         </message>
         <message>
-            <source>“{typed}” is not a date such as 2026-11-24.</source>
-            <translation>«{typed}» ليس تاريخاً مثل 2026-11-24.</translation>
+            <source>“{typed}” is not a date such as {example}.</source>
+            <translation>«{typed}» ليس تاريخاً مثل {example}.</translation>
         </message>
         <message>
             <source>“{typed}” is not a whole number from 1 to {largest}.</source>
@@ -1210,6 +1214,10 @@
             <translation>كلاهما مطلوب: صيغة المفرد وصيغة الجمع.</translation>
         </message>
         <message>
+            <source>{state}, conventions</source>
+            <translation>{state}، الاتفاقيات</translation>
+        </message>
+        <message>
             <source>{convention} Article {article}</source>
             <translation>{convention}، المادة {article}</translation>
         </message>
@@ -1257,8 +1265,8 @@
             <translation>المصدر</translation>
         </message>
         <message>
-            <source>To know</source>
-            <translation>للعلم</translation>
+            <source>Marks</source>
+            <translation>العلامات</translation>
         </message>
         <message>
             <source>, </source>
@@ -2376,6 +2384,10 @@
             <translation>الرمز {code} لوفد آخر. لم يتغير شيء.</translation>
         </message>
         <message>
+            <source>Another program is writing to {name}. Do it again in a moment; nothing was changed.</source>
+            <translation>برنامج آخر يكتب في {name}. أعد المحاولة بعد لحظة؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
             <source>Line {line} of the script is not JSON. Nothing was changed.</source>
             <translation>السطر {line} من النص البرمجي ليس JSON. لم يتغير شيء.</translation>
         </message>
@@ -2394,6 +2406,10 @@
         <message>
             <source>Statements stand under this agenda item. Move them first; nothing was changed.</source>
             <translation>تحت هذا البند بيانات. انقلها أولاً؛ لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>The disk did not take it in: {name} may stand on a full or write-protected disk. Make room and do it again; nothing was changed.</source>
+            <translation>لم يقبله القرص: قد يكون {name} على قرص ممتلئ أو محمي من الكتابة. أفرغ مكاناً وأعد المحاولة؛ لم يتغير شيء.</translation>
         </message>
         <message>
             <source>The file is not whole: {count} problems were found. Nothing was changed.</source>
@@ -2574,10 +2590,6 @@
         <message>
             <source>{path}: “{name}” is not among the attendees.</source>
             <translation>{path}: «{name}» ليس من المشاركين.</translation>
-        </message>
-        <message>
-            <source>{reason}</source>
-            <translation>{reason}</translation>
         </message>
         <message>
             <source>{time} is not a time such as 09:30. Nothing was changed.</source>
@@ -2779,8 +2791,8 @@ Works without a network. One encrypted file.</source>
     <context>
         <name>Status</name>
         <message>
-            <source>Running</source>
-            <translation>جارٍ</translation>
+            <source>Now</source>
+            <translation>الآن</translation>
         </message>
         <message>
             <source>Draft</source>
@@ -2789,21 +2801,6 @@ Works without a network. One encrypted file.</source>
         <message>
             <source>Input</source>
             <translation>للتعليق</translation>
-        </message>
-    </context>
-    <context>
-        <name>Storage</name>
-        <message>
-            <source>Not saved: the file cannot be written to.</source>
-            <translation>لم يُحفظ: تعذرت الكتابة في الملف.</translation>
-        </message>
-        <message>
-            <source>Not saved: the disk is full.</source>
-            <translation>لم يُحفظ: القرص ممتلئ.</translation>
-        </message>
-        <message>
-            <source>Not saved: the disk does not answer.</source>
-            <translation>لم يُحفظ: القرص لا يستجيب.</translation>
         </message>
     </context>
     <context>

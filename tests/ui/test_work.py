@@ -133,8 +133,9 @@ def test_a_full_disk_is_said_aloud_and_without_the_text(opened: Work) -> None:
     opened.run(fill_the_disk, failed=receiver.take)
     opened.drain()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.MetaCall)
-    assert said == ["Not saved: the disk is full."]
-    assert receiver.got[0].code == "not_saved"
+    assert len(said) == 1
+    assert said[0].startswith("The disk did not take it in")
+    assert receiver.got[0].code == "cannot_write"
     assert "secret" not in str(receiver.got[0])
 
 
