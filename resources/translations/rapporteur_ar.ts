@@ -2456,6 +2456,10 @@
             <translation>الصيغة الخاصة لهذه النقطة ليست في هذا الملف. لم يتغير شيء.</translation>
         </message>
         <message>
+            <source>The statement holds no point {id}. Nothing was changed.</source>
+            <translation>لا يحتوي البيان على النقطة {id}. لم يتغير شيء.</translation>
+        </message>
+        <message>
             <source>There are no reference facts called {kind}.</source>
             <translation>لا توجد معلومات مرجعية باسم {kind}.</translation>
         </message>
@@ -2490,6 +2494,10 @@
         <message>
             <source>There is no {kind} {id} in this file. Nothing was changed.</source>
             <translation>لا يوجد {kind} {id} في هذا الملف. لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>There is no {kind} {id} in this meeting. Nothing was changed.</source>
+            <translation>لا يوجد {kind} {id} في هذا الاجتماع. لم يتغير شيء.</translation>
         </message>
         <message>
             <source>This file holds the meeting {id} already. Nothing was changed.</source>
