@@ -81,10 +81,6 @@ class PreparePage(Page):
         for part in self._parts:
             part.refresh(change)
 
-    def settle(self) -> None:
-        for part in self._parts:
-            part.settle()
-
     def leave(self) -> bool:
         left = [part.leave() for part in self._parts]
         return all(left)

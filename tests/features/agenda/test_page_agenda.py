@@ -147,7 +147,7 @@ def test_what_others_do_never_takes_away_the_line_being_typed(
     bench.type(F2, "Opening")
     bench.do(add_agenda_item, meeting=panel.property("meeting"), title="Any other business")
     assert panel.view.is_editing()
-    panel.settle()
+    panel.leave()
     bench.work.drain()
     assert _titles(bench, panel)[0] == "Opening"
     assert _shown(panel.agenda)[0] == "Opening"

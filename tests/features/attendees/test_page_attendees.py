@@ -248,7 +248,7 @@ def test_what_others_do_never_takes_away_the_cell_being_typed(
     bench.type(F2, "Ms Ruth Anderegg")
     bench.do(enter_attendee, meeting=filled.property("meeting"), delegation="Vestria")
     assert filled.table.is_editing()
-    filled.settle()
+    filled.leave()
     bench.work.drain()
     person = _kept(bench, filled)["HEL"].person
     assert person is not None

@@ -145,7 +145,7 @@ def test_a_change_elsewhere_never_overwrites_words_being_typed(
     bench.do(edit_meeting, meeting=panel.property("meeting"), title="Other", city="Oru")
     assert _line(panel, "title").text() == "Fifth and last"
     assert _line(panel, "city").text() == "Oru"
-    panel.settle()
+    panel.leave()
     bench.work.drain()
     assert _kept(bench, panel).title == "Fifth and last"
 

@@ -94,12 +94,8 @@ class AgendaPanel(Page):
         if change.kinds & KINDS and self._meeting in change.meetings:
             self._read()
 
-    def settle(self) -> None:
-        """Store what is being typed into a line of the list."""
-        self.view.store()
-
     def leave(self) -> bool:
-        self.settle()
+        self.view.store()
         return True
 
     # ------------------------------------------------------------------ from the file

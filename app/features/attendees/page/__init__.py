@@ -87,12 +87,8 @@ class AttendeesPanel(Page):
         if change.kinds & KINDS or not change.kinds:
             self._read()
 
-    def settle(self) -> None:
-        """Store what is being typed into a cell."""
-        self.table.store()
-
     def leave(self) -> bool:
-        self.settle()
+        self.table.store()
         return True
 
     # ------------------------------------------------------------------ from the file

@@ -74,13 +74,9 @@ class MeetingDetails(Page):
         if "meeting" in change.kinds:
             self._read()
 
-    def settle(self) -> None:
-        """Store what is being typed into a field."""
+    def leave(self) -> bool:
         for field in self.fields.values():
             field.store()
-
-    def leave(self) -> bool:
-        self.settle()
         return True
 
     def show_all(self) -> None:
