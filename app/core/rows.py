@@ -29,6 +29,19 @@ def require(session: Session, table: type[_Row], row_id: object) -> _Row:
     return row
 
 
+def require_in(session: Session, table: type[_Row], row_id: object, meeting_id: object) -> _Row:
+    """Return the row with this id of this meeting; one of another meeting is as good as none."""
+    row = require(session, table, row_id)
+    if getattr(row, "meeting_id", None) != meeting_id:
+        raise Refusal(
+            f"unknown_{table.__tablename__}",
+            "There is no {kind} {id} in this meeting. Nothing was changed.",
+            kind=table.__tablename__.replace("_", " "),
+            id=row_id,
+        )
+    return row
+
+
 def take_id(session: Session, row: Journalled, id: object) -> None:
     """Give a new row the id its maker chose, if any; one that is taken is refused as `exists`."""
     if id is None:

@@ -11,7 +11,7 @@ from app.core.acts import act
 from app.core.clock import now_minute
 from app.core.errors import Refusal
 from app.core.order import between
-from app.core.rows import in_meeting, place_at_end, place_mark, require, take_id
+from app.core.rows import in_meeting, place_at_end, place_mark, require, require_in, take_id
 from app.features.agenda.records import AgendaItemRecord, QuestionRecord
 from app.features.meetings.rules import is_time
 from db.tables.meetings import AgendaItem, GuidingQuestion, Meeting
@@ -51,7 +51,10 @@ def move_agenda_item(session: Session, *, item: str, before: str | None = None) 
     places = [other.position for other in others]
     where = len(others)
     if before is not None:
-        where = others.index(require(session, AgendaItem, before))
+        other = require_in(session, AgendaItem, before, row.meeting_id)
+        if other is row:
+            return _record(session, row)
+        where = others.index(other)
     row.position = between(
         places[where - 1] if where else "",
         places[where] if where < len(places) else "",
@@ -103,7 +106,7 @@ def add_guiding_question(
     require(session, Meeting, meeting)
     row = GuidingQuestion(
         meeting_id=meeting,
-        agenda_item_id=require(session, AgendaItem, item).id if item else None,
+        agenda_item_id=require_in(session, AgendaItem, item, meeting).id if item else None,
         position=place_at_end(session, in_meeting(session, GuidingQuestion, meeting)),
         text=text.strip(),
         texts=dict(texts or {}),

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
+from app.core.errors import Refusal
 from app.core.order import between, is_ordered, spread
 from app.core.rows import place_mark, require
 from app.features.anonymisation.usecases import forget_wording, reword, word
@@ -63,7 +64,7 @@ def add_point(
     beside = points_of(session, row.id)
     where = len(beside)
     if after is not None:
-        where = beside.index(require(session, Point, after)) + 1
+        where = beside.index(point_of(session, row, after)) + 1
     place = between(
         beside[where - 1].position if where else "",
         beside[where].position if where < len(beside) else "",
@@ -104,6 +105,18 @@ def delete_points(session: Session, statement: Statement) -> None:
     """Take all points of a statement out."""
     for point in points_of(session, statement.id):
         _delete(session, point)
+
+
+def point_of(session: Session, statement: Statement, point: str) -> Point:
+    """Return a point of this very statement; refused as `unknown_point` where it is none."""
+    row = require(session, Point, point)
+    if row.statement_id != statement.id:
+        raise Refusal(
+            "unknown_point",
+            "The statement holds no point {id}. Nothing was changed.",
+            id=point,
+        )
+    return row
 
 
 def points_of(session: Session, statement: str) -> list[Point]:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.core.acts import act
 from app.core.errors import Refusal
-from app.core.rows import require, take_id
+from app.core.rows import require, require_in, take_id
 from app.features.anonymisation.rules import normalise_type
 from app.features.anonymisation.usecases import give_speakers, release_speakers
 from app.features.meetings.rules import is_time
@@ -48,9 +48,9 @@ def add_statement(
     row = Statement(meeting_id=meeting, lettered=lettered, frame=_frame(frame))
     take_id(session, row, id)
     if item is not None:
-        row.agenda_item_id = require(session, AgendaItem, item).id
+        row.agenda_item_id = require_in(session, AgendaItem, item, meeting).id
     if after is not None:
-        row.agenda_item_id = require(session, Statement, after).agenda_item_id
+        row.agenda_item_id = require_in(session, Statement, after, meeting).agenda_item_id
     row.position = place_statement(session, row, after=after)
     note = StatementNote(id=row.id, meeting_id=meeting, time=_time(time))
     session.add_all([row, note])

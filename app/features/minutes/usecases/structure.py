@@ -7,11 +7,11 @@ from sqlalchemy.orm import Session
 from app.core.acts import act
 from app.core.errors import Refusal
 from app.core.order import between
-from app.core.rows import place_mark, require, take_id
+from app.core.rows import place_mark, require, require_in, take_id
 from app.features.anonymisation.usecases import copy_speakers, release_speakers, split_wording
 from app.features.minutes.records import StatementRecord
 from app.features.minutes.usecases.places import place_statement, statements_in_order
-from app.features.minutes.usecases.points import points_of
+from app.features.minutes.usecases.points import point_of, points_of
 from app.features.minutes.usecases.reading import statement_record
 from db.tables.meetings import AgendaItem
 from db.tables.minutes import Point, PrivateWording, Statement, StatementNote
@@ -30,9 +30,10 @@ def move_statement(
     row = require(session, Statement, statement)
     neighbour = before or after
     if neighbour is not None:
-        row.agenda_item_id = require(session, Statement, neighbour).agenda_item_id
+        beside = require_in(session, Statement, neighbour, row.meeting_id)
+        row.agenda_item_id = beside.agenda_item_id
     elif item is not None:
-        row.agenda_item_id = require(session, AgendaItem, item).id
+        row.agenda_item_id = require_in(session, AgendaItem, item, row.meeting_id).id
     session.flush()
     row.position = place_statement(session, row, after=after, before=before)
     return statement_record(session, row)
@@ -72,15 +73,11 @@ def split_statement(
 ) -> StatementRecord:
     """Begin a new statement of the same speaker behind `offset` of a point (in code points)."""
     row = require(session, Statement, statement)
-    cut = require(session, Point, point)
+    cut = point_of(session, row, point)
     wording = session.get(PrivateWording, cut.id)
     length = len(wording.text) if wording else 0
-    chosen = {} if id is None else {"id": id}
-    fresh = Statement(
-        **chosen,
-        meeting_id=row.meeting_id,
-        agenda_item_id=row.agenda_item_id,
-    )
+    fresh = Statement(meeting_id=row.meeting_id, agenda_item_id=row.agenda_item_id)
+    take_id(session, fresh, id)
     fresh.position = place_statement(session, fresh, after=row.id)
     time = session.get(StatementNote, row.id)
     session.add(fresh)
