@@ -63,7 +63,7 @@ class PublicRecord(QTextBrowser):
         """Bring the text to these blocks; those that are the same stay untouched."""
         if language != self._language:
             self._placed, self._language = [], language
-            self.clear()
+            self._empty()
         above = ["", *(style_name(block) for block in blocks)]
         new = list(zip(blocks, above, strict=False))
         old = self._placed
@@ -78,7 +78,7 @@ class PublicRecord(QTextBrowser):
         """Set everything again in the look in force."""
         blocks = [block for block, _ in self._placed]
         self._placed = []
-        self.clear()
+        self._empty()
         self.show_blocks(blocks, self._language)
 
     def follow(self, anchor: str, *, at_once: bool = False) -> None:
@@ -98,6 +98,11 @@ class PublicRecord(QTextBrowser):
         self._scroll_to(heading, first, last)
 
     # ------------------------------------------------------------------ setting blocks
+
+    def _empty(self) -> None:
+        # An emptied document has forgotten its margins too.
+        self.clear()
+        self._fit_margins()
 
     def _fit_count(self, gone: int, come: int, at: int) -> None:
         """Make room for `come` blocks where `gone` stood, from block `at` on."""
@@ -215,6 +220,9 @@ class PublicRecord(QTextBrowser):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_margins()
+
+    def _fit_margins(self) -> None:
         frame = self.document().rootFrame()
         form = frame.frameFormat()
         at_end = max(roles.px(MARGIN) - (self.width() - self.viewport().width()), roles.px(4))
