@@ -40,16 +40,6 @@ def test_dark_and_light_are_painted_without_complaint(theme: Theme, told: Room) 
     assert grounds == ["#ffffff", "#2a2926"]
 
 
-@pytest.mark.usefixtures("theme")
-def test_another_look_leaves_the_public_record_its_margins(told: Room) -> None:
-    def margin() -> float:
-        return told.page.public.document().rootFrame().frameFormat().leftMargin()
-
-    before = margin()
-    told.page.public.take_look()
-    assert margin() == before > 0
-
-
 def test_the_page_is_mirrored(theme: Theme, qapp: QApplication, open_room: RoomMaker) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     theme.set_arabic(arabic=True)
