@@ -15,6 +15,7 @@ from app.core.reference import Reference, shipped
 from app.core.rows import in_meeting, require
 from app.features.anonymisation.records import NameFound, SearchedName
 from app.features.anonymisation.rules import name_forms, names_left, names_of_state
+from app.features.anonymisation.usecases import speakers_by_statement
 from app.features.coalitions.usecases import facts_of_file
 from app.features.documents.records import Document
 from app.features.documents.writers import write_pdf, write_text
@@ -123,13 +124,20 @@ def _source(session: Session, meeting: str, *, internal: bool) -> RecordSource:
         coalition_name=coalition.name if coalition else "",
         coalition_public_name=coalition.public_name if coalition else "",
         follow_up_date=earlier.date if earlier else "",
-        persons=len([one for one in present if one.person_id]) or len(present),
+        persons=_heads(present),
         groups=_groups(minutes),
         questions=tuple(question.text for question in questions),
         key_points=_key_points(session, meeting),
         items=_items(minutes, internal=internal),
         conclusions=tuple(one.text for one in in_meeting(session, Conclusion, meeting)),
     )
+
+
+def _heads(present: Iterable[Attendance]) -> int:
+    """Count the persons there; a delegation of which nobody is named counts as one."""
+    persons = {one.person_id for one in present if one.person_id}
+    seated = {one.delegation_id for one in present if one.person_id}
+    return len(persons) + len({one.delegation_id for one in present} - seated)
 
 
 def _groups(minutes: MinutesRecord) -> Mapping[str, int]:
@@ -177,12 +185,18 @@ def _names_to_keep_out(session: Session, meeting: str) -> tuple[SearchedName, ..
     """Return every name a reader of the public record must not meet, in every spelling kept."""
     row = require(session, Meeting, meeting)
     attending = in_meeting(session, Attendance, meeting)
-    named = {one.delegation_id for one in attending if one.named}
-    ids = {one.delegation_id for one in attending} - named
-    query = select(Delegation).where(Delegation.id.in_(sorted(filter(None, ids))))
+    named = {one.delegation_id or "" for one in attending if one.named}
+    # Whoever spoke and is no longer on the list is kept out too, and everyone who sits for them.
+    spoke = {
+        one for said in speakers_by_statement(session, meeting=meeting).values() for one in said
+    }
+    ids = sorted({one.delegation_id or "" for one in attending} | spoke)
+    query = select(Delegation).where(Delegation.id.in_(ids), Delegation.id.not_in(named))
     delegations = list(session.scalars(query))
     persons = {one.person_id for one in attending if one.person_id}
-    people = session.scalars(select(Person.name).where(Person.id.in_(sorted(persons))))
+    people = session.scalars(
+        select(Person.name).where(Person.id.in_(persons) | Person.delegation_id.in_(ids))
+    )
     words = [
         word
         for one in delegations
