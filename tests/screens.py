@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.paths import profile_dir
 from app.core.words import translate
-from app.features.exchange.usecases.sample import open_sample
+from app.features.exchange.usecases import import_meeting, open_sample, read_meeting_file
 from app.features.unlock.models import remember_file
 from app.shell.meeting_screen import DETAILS, MINUTES
 from tests.support.window import Running, build
@@ -25,6 +25,8 @@ SIZE = (1366, 740)
 VARIANTS = (("light", "light", "en"), ("dark", "dark", "en"), ("arabic", "light", "ar"))
 PASSPHRASE = "violet harbour seven walnut"
 KEY = ("H7KQ-2MXD", "9TRB-W4FA", "C3NP-6YVJ", "E8SZ-L5GU")
+
+ARABIC = Path(__file__).parent / "golden" / "arabic_meeting.json"
 
 Step = Callable[[Running], None]
 
@@ -94,6 +96,34 @@ def call(running: Running) -> None:
     QTest.keyClicks(_keyboard(running), "n")
 
 
+def correct(running: Running) -> None:
+    """The speaker of an earlier statement being corrected."""
+    QTest.keyClick(_keyboard(running), Qt.Key.Key_Escape)
+    settle(running)
+    for _ in range(2):
+        QTest.keyClick(_keyboard(running), Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClick(_keyboard(running), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    settle(running)
+    QTest.keyClicks(_keyboard(running), "ve")
+
+
+def facts(running: Running) -> None:
+    """Reference facts, with their marks of doubt."""
+    running.window.palette_frame.close_palette()
+    assert running.window.desk is not None
+    running.window.care.show_facts()
+
+
+def arabic_record(running: Running) -> None:
+    """The minutes of a meeting whose record is Arabic."""
+    source = read_meeting_file(ARABIC)
+    running.work.run(import_meeting, source=source)
+    settle(running)
+    assert running.window.desk is not None
+    meeting = next(one for one in running.window.desk.meetings if one.title == source.title)
+    running.window.desk.open_meeting(meeting.id, MINUTES)
+
+
 def palette(running: Running) -> None:
     """Find or do, a few letters typed."""
     running.window.find_or_do()
@@ -116,14 +146,17 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("03-prepare", prepare),
     ("04-minutes", minutes),
     ("04b-minutes-call", call),
+    ("04e-minutes-correct-speaker", correct),
     ("15-palette", palette),
     ("15c-notice", notice),
+    ("facts", facts),
 )
+LAST: dict[str, tuple[tuple[str, Step], ...]] = {"arabic": (("14-arabic-record", arabic_record),)}
 
 
 def take(running: Running, folder: Path, variant: str) -> None:
     """Walk through every screen and keep a picture of each."""
-    for name, step in STEPS:
+    for name, step in (*STEPS, *LAST.get(variant, ())):
         step(running)
         settle(running)
         running.window.grab().save(str(folder / f"{name}-{variant}.png"))

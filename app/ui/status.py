@@ -71,6 +71,8 @@ class StatusStrip(QFrame):
         (self._end if at_end else self._start).addWidget(item)
         if isinstance(item, StatusItem):
             item.show_if_said()
+        else:
+            item.show()
 
     def take(self, item: QWidget) -> None:
         """Take an item of a page that is left out of the line; it stays the page's."""
