@@ -12,10 +12,11 @@ from db.canonical import parsed
 from db.journal.change import DELETED
 from db.session import replaying
 from db.tables import JOURNALLED
-from db.tables.base import defaults_of, frozen
+from db.tables.base import Journalled, defaults_of, frozen
 from db.tables.exchange import LoggedChange
 from db.tables.local import Act
 
+_CHUNK = 400
 Row = tuple[str, str]
 
 
@@ -69,6 +70,8 @@ def _changes(session: Session, txn: str) -> Sequence[LoggedChange]:
 
 def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) -> Any:
     """Return what `col` showed before `change`: the newest of the values the change replaced."""
+    if not ids:
+        return True if col == DELETED else defaults_of(JOURNALLED[change.tbl])[col]
     query = (
         select(LoggedChange)
         .where(LoggedChange.id.in_(list(ids)))
@@ -86,20 +89,36 @@ def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) 
 def _put(session: Session, rows: dict[Row, dict[str, Any]], began: int) -> None:
     """Give rows these cells; one that is gone comes back as it was when the act began."""
     replaying(session)
-    for (name, row_id), cells in rows.items():
-        table = JOURNALLED[name]
-        row = session.get(table, row_id)
-        values = {col: frozen(value) for col, value in cells.items() if col != DELETED}
-        if cells.get(DELETED):
-            if row is not None:
-                session.delete(row)
-        elif row is None:
-            held = _held_before(session, name, row_id, began)
-            session.add(table(id=row_id, **(held | values)))
-        else:
-            for col, value in values.items():
-                setattr(row, col, value)
+    # One flush at the end: one for every row would make a large import slow to take back.
+    with session.no_autoflush:
+        held = _rows(session, rows)
+        for (name, row_id), cells in rows.items():
+            row = held.get((name, row_id))
+            values = {col: frozen(value) for col, value in cells.items() if col != DELETED}
+            if cells.get(DELETED):
+                if row is not None:
+                    session.delete(row)
+            elif row is None:
+                before = _held_before(session, name, row_id, began)
+                session.add(JOURNALLED[name](id=row_id, **(before | values)))
+            else:
+                for col, value in values.items():
+                    setattr(row, col, value)
     session.flush()
+
+
+def _rows(session: Session, wanted: Iterable[Row]) -> dict[Row, Journalled]:
+    """Return those of the rows that there are, read many at a time."""
+    ids: dict[str, list[str]] = {}
+    for name, row_id in wanted:
+        ids.setdefault(name, []).append(row_id)
+    found: dict[Row, Journalled] = {}
+    for name, some in ids.items():
+        for start in range(0, len(some), _CHUNK):
+            column = JOURNALLED[name].__table__.columns["id"]
+            query = select(JOURNALLED[name]).where(column.in_(some[start : start + _CHUNK]))
+            found |= {(name, row.id): row for row in session.scalars(query)}
+    return found
 
 
 def _held_before(session: Session, name: str, row_id: str, hlc: int) -> dict[str, Any]:
