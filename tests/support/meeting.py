@@ -9,6 +9,7 @@ from app.features.anonymisation.usecases import replace_passage
 from app.features.attendees.usecases import add_attendee, add_delegation, add_person
 from app.features.coalitions.usecases import create_coalition
 from app.features.meetings.usecases import create_meeting
+from app.features.minutes.records import StatementRecord
 from app.features.minutes.usecases import (
     add_conclusion,
     add_key_point,
@@ -66,19 +67,7 @@ def small_meeting(file: OpenFile) -> SmallMeeting:
         for title in ("Introductory remarks", "Clearance", "Any other business")
     )
     question = do(file, add_guiding_question, meeting=meeting, text="What next?", item=items[1]).id
-    statements = [
-        do(
-            file,
-            add_statement,
-            meeting=meeting,
-            item=items[min(place, 1)],
-            speaker=code,
-            points=[text, {"text": f"More of {text}", "level": 1}],
-            time=f"10:3{place}",
-            lettered=place > 0,
-        )
-        for place, (code, text) in enumerate(SAID)
-    ]
+    statements = _say(file, meeting, items)
     points = tuple(point.id for statement in statements for point in statement.points)
     finding = do(
         file, replace_passage, point=points[2], passage="14 of its 17", replacement="most of its"
@@ -100,6 +89,22 @@ def small_meeting(file: OpenFile) -> SmallMeeting:
         ),
         conclusion=do(file, add_conclusion, meeting=meeting, text="They would meet again."),
     )
+
+
+def _say(file: OpenFile, meeting: str, items: tuple[str, ...]) -> list[StatementRecord]:
+    return [
+        do(
+            file,
+            add_statement,
+            meeting=meeting,
+            item=items[min(place, 1)],
+            speaker=code,
+            points=[text, {"text": f"More of {text}", "level": 1}],
+            time=f"10:3{place}",
+            lettered=place > 0,
+        )
+        for place, (code, text) in enumerate(SAID)
+    ]
 
 
 def _attend(file: OpenFile, meeting: str, person: str) -> tuple[str, ...]:
