@@ -68,9 +68,9 @@ class ActionTable(QObject):
         self._sets[owner] = list(actions)
 
     def all(self) -> list[QAction]:
-        """All actions, those of the page first."""
+        """All actions, those of the page first; one whose page is gone counts no longer."""
         owners = sorted(self._sets)
-        return [action for owner in owners for action in self._sets[owner]]
+        return [each for owner in owners for each in self._sets[owner] if isValid(each)]
 
     def doubles(self) -> list[str]:
         """Key sequences that two actions claim; empty in a sound program."""

@@ -44,9 +44,10 @@ class Running:
         """End work and window, and take the look back."""
         self.work.shutdown()
         self.window.hide()
+        # The guard first: it would ask the actions of a window that is gone.
+        self.guard.deleteLater()
         self.window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        self.guard.deleteLater()
 
 
 def build(application: QApplication, *, language: str = "en", theme: str = "light") -> Running:
