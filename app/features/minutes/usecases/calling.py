@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 
 from app.core.acts import act
 from app.core.codes import code_for_word
-from app.core.rows import require
+from app.core.rows import require, take_id
 from app.features.minutes.records import FloorRecord
 from app.features.minutes.usecases.reading import floor_of
 from db.tables.directory import Attendance, Delegation
@@ -23,8 +23,7 @@ def call_unknown(
     word = word.strip()
     taken = set(session.scalars(select(Delegation.code)))
     row = Delegation(code=code_for_word(word, taken), name=word)
-    if id is not None:
-        row.id = id
+    take_id(session, row, id)
     session.add(row)
     session.add(Attendance(meeting_id=meeting, delegation_id=row.id, present=True))
     session.flush()
