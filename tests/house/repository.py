@@ -60,9 +60,10 @@ def place(path: Path, node: ast.AST | None = None) -> str:
     return f"{name}:{line}" if line else name
 
 
-def calls(path: Path) -> list[ast.Call]:
+@cache
+def calls(path: Path) -> tuple[ast.Call, ...]:
     """Every call in a file."""
-    return [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.Call))
 
 
 def called_name(call: ast.Call) -> str:
