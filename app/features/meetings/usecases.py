@@ -28,7 +28,10 @@ def create_meeting(
     id: str | None = None,
     **fields: Any,
 ) -> MeetingRecord:
-    """Add a meeting to a coalition (the file's first one where none is named)."""
+    """Add a meeting to a coalition (the file's first one where none is named).
+
+    It takes the next number, unless one is given; 0 is a meeting that is not counted.
+    """
     owner = _owner(session, coalition)
     row = Meeting(coalition_id=owner.id if owner else None, title=title.strip())
     take_id(session, row, id)
@@ -39,7 +42,7 @@ def create_meeting(
         row.focus_country = owner.country
     check_fields(fields)
     change_fields(row, fields, FIELDS)
-    if not row.number:
+    if "number" not in fields:
         highest = session.scalar(
             select(func.max(Meeting.number)).where(Meeting.coalition_id == row.coalition_id)
         )

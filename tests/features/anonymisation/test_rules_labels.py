@@ -14,6 +14,7 @@ from app.features.anonymisation.rules import (
     group_count,
     label_for_speakers,
     normalise_type,
+    own_name,
     public_head,
     public_name,
 )
@@ -173,3 +174,20 @@ def test_groups_are_of_delegations_present_and_not_named() -> None:
     assert group_count("participant", seats).verdict == "enough"
     assert group_count("expert", seats).verdict == "nobody"
     assert group_count("coordinator", seats).verdict == "named"
+
+
+@pytest.mark.parametrize(
+    ("name", "label", "words"),
+    [
+        ("Australia", "coordinator", "Australia"),
+        ("Coordinators", "coordinator", "the Coordinators"),
+        ("The Coordinator", "coordinator", ""),
+        ("ISU", "isu", "the ISU"),
+        ("Implementation Support Unit", "isu", ""),
+        ("Norland", "donor_partner_state", "Norland"),
+    ],
+)
+def test_whoever_may_be_named_is_called_by_name_unless_the_office_is_the_name(
+    name: str, label: str, words: str
+) -> None:
+    assert own_name(name, label) == words

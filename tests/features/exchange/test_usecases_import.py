@@ -49,7 +49,7 @@ def test_everything_told_of_a_meeting_is_taken_in(file: OpenFile, tmp_path: Path
     minutes = ask(file, read_minutes, meeting=made.id)
     assert [(one.heading, [point.text for point in one.points]) for one in minutes.statements] == [
         ("A participant said:", ["Nobody knows who."]),
-        ("The Implementation Support Unit (ISU) said:", ["Welcome."]),
+        ("The ISU said:", ["Welcome."]),
         ("An affected State said:", ["One.", "Two."]),
         ("A guest said:", ["Both."]),
     ]

@@ -172,7 +172,8 @@ def test_a_country_that_must_not_be_named_is_told_nowhere() -> None:
     [
         ({"place": "Hotel Oru, Tamaria Hall, Room 2"}, "Room 2, in the country concerned"),
         ({"place": "", "country": ""}, "in the country concerned"),
-        ({"place": "Room 2", "city": "", "country": ""}, "Room 2"),
+        ({"place": "Room 2", "city": "", "country": "", "kind": "margins"}, "Room 2"),
+        ({"place": "Room 2, Oru", "city": "", "country": ""}, "in the country concerned"),
         ({"place": "Tamaria House", "city": "", "country": ""}, "in the country concerned"),
         ({"place": "Palais", "city": "Geneva", "country": "CH"}, "Palais, Geneva, Switzerland"),
         ({"focus_country": ""}, "Conference room 2, Oru, Tamaria"),

@@ -9,6 +9,7 @@ from app.features.anonymisation.rules.labels import (
     group_count,
     label_for_speakers,
     normalise_type,
+    own_name,
     public_head,
     public_name,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "names_left",
     "names_of_state",
     "normalise_type",
+    "own_name",
     "public_head",
     "public_name",
     "reanchor",

@@ -118,6 +118,26 @@ def public_head(
     return _raised(pattern.format(label=words, name=words, Label=_raised(words)))
 
 
+def own_name(name: str, label: str, reference: Reference | None = None) -> str:
+    """The words of its own for whoever may be named; none where the label says it all.
+
+    "Australia" speaks by its name, a delegation put down as "Coordinators" as "the Coordinators".
+    """
+    kept = (reference or shipped()).label(label)
+    if not kept.is_office:
+        return name
+    if any(_bare(words["sg"]) == _bare(name) for words in kept.forms.values()):
+        return ""
+    plurals = (words["pl"] for words in kept.forms.values())
+    other = (form for form in (*kept.short.values(), *plurals) if _bare(form) == _bare(name))
+    return next(other, name)
+
+
+def _bare(words: str) -> str:
+    """Words without an English article and without what stands in brackets."""
+    return words.partition("(")[0].strip().casefold().removeprefix("the ")
+
+
 def group_count(
     label: str,
     attending: Iterable[Attending],

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from app.core.errors import Refusal
 from app.core.reference import shipped
 from app.core.rows import in_meeting, require
-from app.features.anonymisation.rules import PARTICIPANT, choose_label, label_for_speakers
+from app.features.anonymisation.rules import PARTICIPANT, choose_label, label_for_speakers, own_name
 from db.tables.attribution import Speaker
 from db.tables.directory import Attendance, Delegation
 from db.tables.minutes import Statement
@@ -168,9 +168,8 @@ def _standing(session: Session, meeting: str, delegation: str) -> _Standing:
     types = tuple(dict.fromkeys(role for one in attending for role in one.types)) or row.types
     named = any(one.named for one in attending)
     named_as = next((one.named_as for one in attending if one.named_as), "")
-    office = choose_label(types, named=True)
-    if named and not named_as and not shipped().label(office).is_office:
-        named_as = row.name
+    if named and not named_as:
+        named_as = own_name(row.name, choose_label(types, named=True))
     return _Standing(types, named, named_as)
 
 

@@ -92,6 +92,7 @@ def _create(session: Session, source: MeetingFile) -> MeetingRecord:
         session,
         id=id_,
         title=source.title,
+        number=0,
         closed=source.closed,
         k=source.k,
         status="draft",

@@ -14,6 +14,8 @@ from app.core.reference import Reference
 from app.features.anonymisation.rules import name_forms, names_left, names_of_state
 from app.features.publishing.records import RecordSource
 
+IN_COUNTRY = frozenset({"in_country", "individual_country"})
+
 
 class Country:
     """Says of any words how the record may put them; `hidden` tells whether it has to."""
@@ -56,7 +58,9 @@ class Country:
         meeting = self._meeting
         if not self._here():
             return ", ".join(filter(None, (meeting.place, meeting.city, self._country_name())))
-        parts = (part.strip() for part in meeting.place.split(","))
+        # Where the town is not told apart from the room, the whole line may hold it.
+        line = meeting.place if meeting.city else ""
+        parts = (part.strip() for part in line.split(","))
         kept = [part for part in parts if part and not self._tells(part, self._places)]
         kept.append(self._reference.phrase("in_country_concerned", self._language))
         return ", ".join(kept)
@@ -65,10 +69,11 @@ class Country:
         """Whether the meeting is in the very country that must not be named."""
         if not self.hidden:
             return False
-        country = self._meeting.country
-        if not country:
-            return bool(self._meeting.city) or self._tells(self._meeting.place, self._names)
-        return bool(set(self._of(country)) & set(self._names))
+        meeting = self._meeting
+        if meeting.country:
+            return bool(set(self._of(meeting.country)) & set(self._names))
+        held_there = meeting.kind in IN_COUNTRY or bool(meeting.city)
+        return held_there or self._tells(meeting.place, self._names)
 
     def _of(self, country: str) -> tuple[str, ...]:
         return names_of_state(country, reference=self._reference) or (country,)

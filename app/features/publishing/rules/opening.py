@@ -13,6 +13,7 @@ from app.features.publishing.rules.country import Country
 
 _EXACT_UP_TO = 12
 _STEP = 5
+_LONGEST_IN_FOOT = 40
 
 
 def head_count(persons: int) -> tuple[int, bool]:
@@ -63,7 +64,8 @@ class Opening:
         """The foot of each page: coalition, meeting, date."""
         meeting = self._numbered("ordinal_meeting", "counted_meeting")
         if not meeting:
-            meeting = self._country.title(self._meeting.title) or self._phrase("plain_meeting")
+            title = self._country.title(self._meeting.title)
+            meeting = title if 0 < len(title) <= _LONGEST_IN_FOOT else self._phrase("plain_meeting")
         coalition = self._country.coalition()
         parts = [coalition, meeting, self._date(self._meeting.date)]
         words = self._phrase("comma").join(part for part in parts if part)
