@@ -66,7 +66,12 @@ def set_reference(
     row = session.scalars(query).first()
     if row is None:
         owner = first_coalition(session)
-        row = ReferenceEntry(coalition_id=owner.id if owner else None, kind=kind, key=key)
+        if owner is None:
+            raise Refusal(
+                "no_coalition",
+                "This file has no coalition yet that could keep the fact. Nothing was changed.",
+            )
+        row = ReferenceEntry(coalition_id=owner.id, kind=kind, key=key)
         session.add(row)
     row.body = dict(body)
     row.source, row.as_of, row.verified = source, as_of, verified

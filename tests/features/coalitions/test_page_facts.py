@@ -15,7 +15,7 @@ from app.features.coalitions.models.facts import GROUPS, facts_of
 from app.features.coalitions.models.fields import Wrong, fields_of, read_date, read_state
 from app.features.coalitions.page import FactsPage
 from app.features.coalitions.page.form import ChoiceLine
-from app.features.coalitions.usecases import facts_of_file, set_reference
+from app.features.coalitions.usecases import create_coalition, facts_of_file, set_reference
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -32,6 +32,7 @@ SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 
 @pytest.fixture
 def page(bench: Bench, qtbot: QtBot) -> FactsPage:
+    bench.do(create_coalition, name="Tamaria Country Coalition")
     made = FactsPage(bench.work)
     made.addActions(list(made.actions_of_page()))
     qtbot.addWidget(made)

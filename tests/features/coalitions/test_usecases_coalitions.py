@@ -59,3 +59,9 @@ def test_a_fact_is_corrected_in_its_place(file: OpenFile) -> None:
     (entry,) = ask(file, facts_of_file)
     assert (entry.body, entry.verified) == ({"date": "2031-03-01"}, True)
     assert_whole(file)
+
+
+def test_a_fact_needs_a_coalition_that_keeps_it(file: OpenFile) -> None:
+    with pytest.raises(Refusal) as refused:
+        do(file, set_reference, kind="term", key="NDM", body={}, source="here", as_of="2026-11-22")
+    assert refused.value.code == "no_coalition"

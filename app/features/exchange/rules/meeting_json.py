@@ -18,20 +18,9 @@ from app.features.exchange.records import (
 )
 from app.features.exchange.rules.json_text import parse_json
 from app.features.exchange.rules.json_values import Fields, checked_text, wrong
+from app.features.meetings.rules import KINDS
 
 FORMAT = "rapporteur-meeting/1"
-KINDS = (
-    "in_country",
-    "margins",
-    "affected_only",
-    "donors_only",
-    "joint",
-    "individual_country",
-    "workshop",
-    "committee",
-    "bilateral",
-    "other",
-)
 _CONVENTIONS = {
     "ccm": "CCM",
     "apmbc": "APMBC",
