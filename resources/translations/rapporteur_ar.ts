@@ -1884,6 +1884,10 @@
         <translation>التسمية التالية</translation>
     </message>
     <message>
+        <source>With or without a letter</source>
+        <translation>بحرف أو من دون حرف</translation>
+    </message>
+    <message>
         <source>Edit the time</source>
         <translation>تحرير الوقت</translation>
     </message>

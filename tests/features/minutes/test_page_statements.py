@@ -107,6 +107,26 @@ def test_control_u_goes_through_the_labels(told: Room) -> None:
     assert headings == ["An operator said:", "A participant said:", "An operator said:"]
 
 
+def test_a_statement_may_go_without_a_letter_and_those_below_move_up(told: Room) -> None:
+    def letters() -> list[str]:
+        return [one.letter for one in told.stored().statements]
+
+    before = letters()
+    for _ in before[1:]:
+        told.press(Key.Key_Up, ALT)
+    (toggle,) = [
+        one for one in told.page.actions_of_page() if one.text() == "With or without a letter"
+    ]
+    toggle.trigger()
+    told.settle()
+    assert letters() == ["", *before[:-1]]
+    assert f"{before[-1]}) " not in told.public()
+    toggle.trigger()
+    told.settle()
+    assert letters() == before
+    assert f"{before[-1]}) " in told.public()
+
+
 def test_control_t_edits_the_time(told: Room) -> None:
     told.press(Key.Key_T, CONTROL)
     field = told.page.acts.time

@@ -125,6 +125,10 @@ class StatementActs(QObject):
         if words:
             self.announced.emit(words)
 
+    def letter_or_not(self) -> None:
+        """Let the statement that is meant carry a letter, or none: hosts opening a meeting."""
+        self._desk.letter(self._conduct.meant())
+
     def edit_time(self) -> None:
         """Ask for the time of the statement that is meant."""
         statement = self._desk.statement(self._conduct.meant())

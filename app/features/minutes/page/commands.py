@@ -52,6 +52,13 @@ def _speaking(acts: StatementActs) -> tuple[Row, ...]:
             "users",
         ),
         (translate("MinutesPage", "Next label"), acts.next_label, ("Ctrl+U",), "meeting", ""),
+        (
+            translate("MinutesPage", "With or without a letter"),
+            acts.letter_or_not,
+            (),
+            "meeting",
+            "",
+        ),
         (translate("MinutesPage", "Edit the time"), acts.edit_time, ("Ctrl+T",), "meeting", ""),
         (key_point, acts.mark_key_point, ("Ctrl+Shift+K",), "meeting", "arrow-big-up"),
     )

@@ -162,6 +162,15 @@ class Desk(QObject):
         self.saving.act(usecases.set_label, statement=statement_id, label=label)
         return labelling.cover(made, record.floor, record.language, record.k).label
 
+    def letter(self, statement_id: str) -> None:
+        """Give a statement a letter, or take it away; the letters below follow."""
+        statement = self.statement(statement_id)
+        if statement is None:
+            return
+        made = replace(statement, lettered=not statement.lettered)
+        self._show(overlay.with_statement(self._known(), made))
+        self.saving.act(usecases.set_lettering, statement=statement_id, lettered=made.lettered)
+
     def set_time(self, statement_id: str, time: str) -> None:
         """Another time for a statement."""
         statement = self.statement(statement_id)
