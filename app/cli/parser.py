@@ -7,8 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-from app.cli import demo, editing, files, meetings
 from app.cli.answers import Answer, UsageError
+from app.cli.demo import make
+from app.cli.editing import edit
+from app.cli.files import create, dump, passphrase, verify
+from app.cli.meetings import import_meeting, publish
 
 Command = Callable[[argparse.Namespace], Answer]
 
@@ -37,41 +40,41 @@ def build_parser() -> argparse.ArgumentParser:
 
 
 def _add_demo(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = _command(commands, "demo", demo.make, "make the sample coalition and its record")
+    command = _command(commands, "demo", make, "make the sample coalition and its record")
     command.add_argument("--out", type=Path, required=True, metavar="DIR")
 
 
 def _add_file(commands: argparse._SubParsersAction[_Parser]) -> None:
     group = commands.add_parser("file", help="the encrypted file as a whole")
     verbs = group.add_subparsers(title="verbs", required=True, parser_class=_Parser)
-    create = _file_command(verbs, "create", files.create, "make a new encrypted file")
-    create.add_argument("--name", default="", help="the coalition's name")
-    create.add_argument("--recovery-out", type=Path, metavar="R", help="where the key is written")
-    _file_command(verbs, "verify", files.verify, "check pages, links, rows, registers and log")
-    dump = _file_command(verbs, "dump", files.dump, "the whole content in canonical JSON")
-    dump.add_argument("--with-log", action="store_true")
-    change = _file_command(verbs, "passphrase", files.passphrase, "change the passphrase")
+    making = _file_command(verbs, "create", create, "make a new encrypted file")
+    making.add_argument("--name", default="", help="the coalition's name")
+    making.add_argument("--recovery-out", type=Path, metavar="R", help="where the key is written")
+    _file_command(verbs, "verify", verify, "check pages, links, rows, registers and log")
+    telling = _file_command(verbs, "dump", dump, "the whole content in canonical JSON")
+    telling.add_argument("--with-log", action="store_true")
+    change = _file_command(verbs, "passphrase", passphrase, "change the passphrase")
     change.add_argument("--new-passphrase-file", required=True, metavar="N")
     change.add_argument("--recovery-file", metavar="R", help="instead of the old passphrase")
 
 
 def _add_edit(commands: argparse._SubParsersAction[_Parser]) -> None:
-    edit = _command(commands, "edit", editing.edit, "carry out a list of acts")
-    edit.add_argument("file", type=Path, nargs="?", metavar="FILE")
-    edit.add_argument("script", type=Path, nargs="?", metavar="SCRIPT.json")
-    edit.add_argument("--list", action="store_true", help="print all verbs")
-    edit.add_argument("--passphrase-file", metavar="P")
+    command = _command(commands, "edit", edit, "carry out a list of acts")
+    command.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    command.add_argument("script", type=Path, nargs="?", metavar="SCRIPT.json")
+    command.add_argument("--list", action="store_true", help="print all verbs")
+    command.add_argument("--passphrase-file", metavar="P")
 
 
 def _add_meeting(commands: argparse._SubParsersAction[_Parser]) -> None:
     group = commands.add_parser("meeting", help="meetings")
     verbs = group.add_subparsers(title="verbs", required=True, parser_class=_Parser)
-    command = _file_command(verbs, "import", meetings.import_meeting, "add a meeting from a file")
+    command = _file_command(verbs, "import", import_meeting, "add a meeting from a file")
     command.add_argument("source", type=Path, metavar="MEETING")
 
 
 def _add_publish(commands: argparse._SubParsersAction[_Parser]) -> None:
-    command = _file_command(commands, "publish", meetings.publish, "write a record")
+    command = _file_command(commands, "publish", publish, "write a record")
     command.add_argument("--meeting", required=True, metavar="ID")
     command.add_argument("--variant", choices=("public", "internal"), default="public")
     command.add_argument("--format", choices=("pdf", "txt"), default="pdf")
