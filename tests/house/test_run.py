@@ -51,7 +51,14 @@ def checkout(tmp_path: Path) -> Path:
 def test_help_names_every_command() -> None:
     done = _run(ROOT / "run", "help", path=os.defpath)
     assert done.returncode == 0
-    for command in ("./run ", "./run test", "./run cli", "./run screens", "./run lock"):
+    for command in (
+        "./run ",
+        "./run test",
+        "./run cli",
+        "./run screens",
+        "./run bench",
+        "./run lock",
+    ):
         assert command in done.stdout
 
 
