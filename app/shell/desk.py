@@ -47,6 +47,7 @@ class Desk(QWidget):
         self._before = ("", "")
         self._items: list[QWidget] = []
         self._failed_at = ""
+        self.extra_panes: list[QWidget] = []
         self.sidebar = Sidebar(commands.find, commands.lock)
         self.stack = QStackedWidget()
         self.stack.setProperty("ground", "base")
@@ -125,11 +126,12 @@ class Desk(QWidget):
 
     def go_pane(self, direction: int) -> None:
         """Give the keyboard to the next pane, or to the one before."""
-        panes = [pane for pane in self.page().panes() if pane.isVisible() and pane.isEnabled()]
+        panes = list(self.page().panes())
         screen = self.stack.currentWidget()
         if isinstance(screen, MeetingScreen):
             panes.append(screen.head.tabs)
-        panes.append(self.sidebar.list)
+        panes += [*self.extra_panes, self.sidebar.list]
+        panes = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = self.focusWidget()
         at = next((i for i, p in enumerate(panes) if p is focus or p.isAncestorOf(focus)), -1)
         panes[(at + direction) % len(panes)].setFocus()
@@ -272,6 +274,7 @@ class Desk(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self.stack, 1)
+        self.beside = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -10,6 +10,7 @@ from app.shell.services import Services
 from app.ui.page import Page
 
 if TYPE_CHECKING:
+    from app.features.history.page import HistoryPanel
     from app.features.unlock.page import PassphrasePage
 
 
@@ -42,6 +43,13 @@ def facts_page(services: Services) -> Page:
     from app.features.coalitions.page import FactsPage
 
     return FactsPage(services.work)
+
+
+def history_panel(services: Services) -> HistoryPanel:
+    """The panel that tells what became of a record."""
+    from app.features.history.page import HistoryPanel
+
+    return HistoryPanel(services.work)
 
 
 def passphrase_page(services: Services, path: Path) -> PassphrasePage:

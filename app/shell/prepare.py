@@ -58,6 +58,7 @@ class PreparePage(Page):
             part.refused.connect(self.refused)
             part.noticed.connect(self.noticed)
             part.open_meeting.connect(self.open_meeting)
+            part.subject_changed.connect(self.subject_changed)
         self._lay_out()
 
     def title(self) -> str:
@@ -76,6 +77,11 @@ class PreparePage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return [pane for part in self._parts for pane in part.panes()]
+
+    def subject(self) -> tuple[str, str, str]:
+        # Whatever has the keyboard; without one of its own, the meeting itself.
+        found = [part.subject() for part in self._parts]
+        return next((one for one in found if one[0]), self.details.subject())
 
     def refresh(self, change: Change) -> None:
         for part in self._parts:

@@ -19,6 +19,7 @@ from app.shell.desk import PAGE, SHELL, Desk
 from app.shell.export import Export
 from app.shell.file_care import FileCare
 from app.shell.found import Thing
+from app.shell.history import History
 from app.shell.language import Language
 from app.shell.meeting_screen import DETAILS, MINUTES
 from app.shell.menus import Menus
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(self._services.work, self)
         self.export = Export(self._services.work, self)
         self.care = FileCare(self._services, self)
+        self.history = History(self._services, self)
         self.palette_frame = Palette(self, self._things)
         self.unlock = UnlockPage(
             self._services.work,
@@ -269,6 +271,7 @@ class MainWindow(QMainWindow):
         self.undoing.before.connect(self._store)
         self.export.attach(self.desk)
         self.care.attach(self.desk, self._path or Path())
+        self.history.attach(self.desk)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
@@ -278,7 +281,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(widget)
             widget.deleteLater()
         self.desk = None
-        for name in ("commands", "undoing", "export", "care", "palette_frame", "menus"):
+        for name in ("commands", "undoing", "export", "care", "history", "palette_frame", "menus"):
             old = getattr(self, name, None)
             if old is not None:
                 old.deleteLater()
@@ -292,6 +295,7 @@ class MainWindow(QMainWindow):
                 *self.undoing.actions(),
                 *self.export.actions(self.desk),
                 *self.care.actions(),
+                self.history.show,
                 *shell,
             ]
         else:

@@ -25,6 +25,8 @@ class Page(QWidget):
     """A sentence in passing for the notice line: what was just done."""
     open_meeting = Signal(str, str)
     """Asks the shell for a meeting (its id) at a step: "details" or "minutes"."""
+    subject_changed = Signal()
+    """Another record is meant now, see `subject()`."""
 
     rail = False
     """Whether the sidebar folds to the rail while this page is shown, until told otherwise."""
@@ -50,6 +52,10 @@ class Page(QWidget):
     def panes(self) -> Sequence[QWidget]:
         """The widgets F6 walks through, in order; the first gets the keyboard on arrival."""
         return ()
+
+    def subject(self) -> tuple[str, str, str]:
+        """The record that is meant now: its table, its id and its name; empty words for none."""
+        return "", "", ""
 
     def refresh(self, change: Change) -> None:
         """Show again whatever the change touched."""

@@ -90,6 +90,12 @@ class AgendaPanel(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.view if self.agenda.rowCount() else self.line,)
 
+    def subject(self) -> tuple[str, str, str]:
+        row = self.view.current() if self.view.hasFocus() else None
+        if row is None or row.fresh or row.kind == "heading":
+            return "", "", ""
+        return "agenda_item" if row.kind == "item" else "guiding_question", row.id, row.text
+
     def refresh(self, change: Change) -> None:
         if change.kinds & KINDS and self._meeting in change.meetings:
             self._read()
@@ -222,6 +228,7 @@ class AgendaPanel(Page):
     def _connect(self) -> None:
         self.agenda.typed.connect(self._typed)
         self.view.question_wanted.connect(self._question_wanted)
+        self.view.selectionModel().currentChanged.connect(self.subject_changed)
         self.view.new_item_wanted.connect(self.add_item)
         self.view.deleted.connect(self._delete)
         self.view.moved.connect(self._move)

@@ -18,6 +18,7 @@ from app.features.anonymisation.usecases.speakers import (
     give_speakers,
     relabel,
     release_speakers,
+    speaker_rows,
     speakers_by_statement,
 )
 
@@ -33,6 +34,7 @@ __all__ = [
     "replace_passage",
     "restore_passage",
     "reword",
+    "speaker_rows",
     "speakers_by_statement",
     "split_wording",
     "word",

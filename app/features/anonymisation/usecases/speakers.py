@@ -12,6 +12,7 @@ from app.core.errors import Refusal
 from app.core.reference import shipped
 from app.core.rows import in_meeting, require
 from app.features.anonymisation.rules import PARTICIPANT, choose_label, label_for_speakers, own_name
+from db.journal.history import rows_naming
 from db.tables.attribution import Speaker
 from db.tables.directory import Attendance, Delegation
 from db.tables.minutes import Statement
@@ -70,6 +71,12 @@ def speakers_by_statement(
         if said and delegation:
             found.setdefault(said, []).append(delegation)
     return {statement: tuple(ids) for statement, ids in found.items()}
+
+
+def speaker_rows(session: Session, *, meeting: str, statement: str) -> frozenset[tuple[str, str]]:
+    """Return where the log tells who made a statement: rows that are gone by now as well."""
+    found = rows_naming(session, (f"a:{meeting}",), (statement,))
+    return frozenset(row for row in found if row[0] == Speaker.__tablename__)
 
 
 def give_speakers(

@@ -83,6 +83,12 @@ class AttendeesPanel(Page):
     def panes(self) -> Sequence[QWidget]:
         return (self.empty if self.table.isHidden() else self.table,)
 
+    def subject(self) -> tuple[str, str, str]:
+        seat = self.attendees.seat(self.table.currentIndex())
+        if seat is None or seat.fresh or not self.table.hasFocus():
+            return "", "", ""
+        return "attendance", seat.id, seat.person or seat.delegation
+
     def refresh(self, change: Change) -> None:
         if change.kinds & KINDS or not change.kinds:
             self._read()
@@ -235,6 +241,7 @@ class AttendeesPanel(Page):
         self.table.new_wanted.connect(self.add_attendee)
         self.table.removed.connect(self._remove)
         self.table.edited.connect(self._edited)
+        self.table.selectionModel().currentChanged.connect(self.subject_changed)
         self.groups.name_wanted.connect(self._name)
 
     def _lay_out(self) -> None:

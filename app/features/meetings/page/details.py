@@ -67,6 +67,9 @@ class MeetingDetails(Page):
     def actions_of_page(self) -> Sequence[QAction]:
         return (self._action,)
 
+    def subject(self) -> tuple[str, str, str]:
+        return "meeting", self._meeting, self.tr("the meeting")
+
     def panes(self) -> Sequence[QWidget]:
         return (self.fields["title"],)
 

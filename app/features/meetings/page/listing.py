@@ -85,6 +85,7 @@ class MeetingsPage(Page):
         self._count = label("", "table", "text2")
         self._lay_out(new_meeting)
         self.table.opened.connect(self._open)
+        self.table.selectionModel().currentChanged.connect(self.subject_changed)
         self.table.hide()
         self.empty.hide()
         self._read()
@@ -94,6 +95,12 @@ class MeetingsPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         return (self.table if self.meetings.rowCount() else self.empty,)
+
+    def subject(self) -> tuple[str, str, str]:
+        place = self.table.currentIndex()
+        meeting = self.meetings.meeting(place.row()) if place.isValid() else ""
+        title = place.siblingAtColumn(listing.TITLE).data()
+        return ("meeting", meeting, str(title or "")) if meeting else ("", "", "")
 
     def refresh(self, change: Change) -> None:
         if change.kinds & KINDS or not change.kinds:

@@ -108,6 +108,7 @@ class MinutesPage(Page):
         saving.not_stored.connect(self._not_stored)
         saving.stored_again.connect(self._stored_again)
         conduct.moved.connect(self._guide)
+        conduct.moved.connect(self.subject_changed)
         conduct.typed.connect(self._typed)
         self.acts.noticed.connect(self.noticed)
         self.acts.announced.connect(self._announce)
@@ -136,6 +137,13 @@ class MinutesPage(Page):
         if not self.outline.isHidden():
             found.append(self.outline.agenda)
         return found
+
+    def subject(self) -> tuple[str, str, str]:
+        statement = self.desk.statement(self.conduct.meant())
+        if statement is None:
+            return "meeting", self.desk.meeting, self.tr("the meeting")
+        words = self.tr("Statement {letter}") if statement.letter else self.tr("A statement")
+        return "statement", statement.id, words.format(letter=statement.letter)
 
     def refresh(self, change: Change) -> None:
         if change.origin is self.desk.saving:
