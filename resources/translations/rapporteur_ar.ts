@@ -1427,6 +1427,360 @@
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>أضيف</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>حُذف</translation>
+    </message>
+    <message>
+        <source>brought back</source>
+        <translation>أعيد</translation>
+    </message>
+    <message>
+        <source>words erased for good</source>
+        <translation>مُحيت كلماته نهائيا</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>نُقل</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date}، {time}</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>لم يُذكر أحد</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>بيان</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>نقطة</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>الصياغة</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>المتكلم</translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation>الاستعاضة</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>اجتماع</translation>
+    </message>
+    <message>
+        <source>Agenda item</source>
+        <translation>بند جدول الأعمال</translation>
+    </message>
+    <message>
+        <source>Guiding question</source>
+        <translation>سؤال توجيهي</translation>
+    </message>
+    <message>
+        <source>Attendee</source>
+        <translation>مشارك</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>وفد</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>شخص</translation>
+    </message>
+    <message>
+        <source>Key point</source>
+        <translation>نقطة رئيسية</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>خلاصة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>الموضع</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التسمية</translation>
+    </message>
+    <message>
+        <source>Words of the label</source>
+        <translation>كلمات التسمية</translation>
+    </message>
+    <message>
+        <source>Several speakers</source>
+        <translation>عدة متكلمين</translation>
+    </message>
+    <message>
+        <source>Has a letter</source>
+        <translation>له حرف</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>الشكل</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>المستوى</translation>
+    </message>
+    <message>
+        <source>Public wording</source>
+        <translation>الصياغة العلنية</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأ</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>المجموعات</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>حاضر</translation>
+    </message>
+    <message>
+        <source>Named in the record</source>
+        <translation>مذكور بالاسم في المحضر</translation>
+    </message>
+    <message>
+        <source>Named as</source>
+        <translation>يُذكر باسم</translation>
+    </message>
+    <message>
+        <source>Consent given by</source>
+        <translation>أعطى الموافقة</translation>
+    </message>
+    <message>
+        <source>Apology</source>
+        <translation>اعتذار</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>وصل</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Names in other languages</source>
+        <translation>الأسماء بلغات أخرى</translation>
+    </message>
+    <message>
+        <source>Short names</source>
+        <translation>الأسماء المختصرة</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>البلد</translation>
+    </message>
+    <message>
+        <source>Form of address</source>
+        <translation>صيغة المخاطبة</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>الصفة</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Sort of event</source>
+        <translation>نوع الفعالية</translation>
+    </message>
+    <message>
+        <source>Conventions</source>
+        <translation>الاتفاقيات</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Place of the meeting</source>
+        <translation>مكان الاجتماع</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>المدينة</translation>
+    </message>
+    <message>
+        <source>In the margins of</source>
+        <translation>على هامش</translation>
+    </message>
+    <message>
+        <source>Parallel to</source>
+        <translation>بالتوازي مع</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>المضيفون</translation>
+    </message>
+    <message>
+        <source>Co-hosts</source>
+        <translation>المضيفون المشاركون</translation>
+    </message>
+    <message>
+        <source>Follows on</source>
+        <translation>يلي</translation>
+    </message>
+    <message>
+        <source>Annex of</source>
+        <translation>مرفق لـ</translation>
+    </message>
+    <message>
+        <source>Focus country</source>
+        <translation>البلد المعني</translation>
+    </message>
+    <message>
+        <source>Focus country named</source>
+        <translation>البلد المعني مذكور بالاسم</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>الغرض</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>القاعدة</translation>
+    </message>
+    <message>
+        <source>Closed meeting</source>
+        <translation>اجتماع مغلق</translation>
+    </message>
+    <message>
+        <source>Smallest group</source>
+        <translation>أصغر مجموعة</translation>
+    </message>
+    <message>
+        <source>State of the record</source>
+        <translation>حالة المحضر</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>المقدمة</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>المشاركة</translation>
+    </message>
+    <message>
+        <source>Words before the questions</source>
+        <translation>الكلمات قبل الأسئلة</translation>
+    </message>
+    <message>
+        <source>Words before the key points</source>
+        <translation>الكلمات قبل النقاط الرئيسية</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>In other languages</source>
+        <translation>بلغات أخرى</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Your name in this file</source>
+        <translation>اسمك في هذا الملف</translation>
+    </message>
+    <message>
+        <source>Choose a statement, an attendee, an agenda item or a meeting: what became of it is told here.</source>
+        <translation>اختر بيانا أو مشاركا أو بندا من جدول الأعمال أو اجتماعا: يُروى هنا ما جرى له.</translation>
+    </message>
+    <message>
+        <source>Close the history</source>
+        <translation>إغلاق السجل</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Whoever has this file reads it beside what you change.</source>
+        <translation>يقرؤه كل من لديه هذا الملف بجانب ما تغيّره.</translation>
+    </message>
+</context>
+<context>
     <name>Kind of meeting</name>
     <message>
         <source>In the country</source>
@@ -1610,6 +1964,10 @@
     <message>
         <source>Details</source>
         <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>الاجتماع</translation>
     </message>
     <message>
         <source>no other meeting</source>
@@ -1858,6 +2216,18 @@
     <message>
         <source>Minutes</source>
         <translation>المحضر</translation>
+    </message>
+    <message>
+        <source>the meeting</source>
+        <translation>الاجتماع</translation>
+    </message>
+    <message>
+        <source>Statement {letter}</source>
+        <translation>البيان {letter}</translation>
+    </message>
+    <message>
+        <source>A statement</source>
+        <translation>بيان</translation>
     </message>
     <message>
         <source>Not stored since {time}: {why} What you type is kept and tried again.</source>
@@ -2464,6 +2834,10 @@
         <translation>لا يحتوي البيان على النقطة {id}. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>There are no records of the kind {kind}.</source>
+        <translation>لا توجد سجلات من النوع {kind}.</translation>
+    </message>
+    <message>
         <source>There are no reference facts called {kind}.</source>
         <translation>لا توجد معلومات مرجعية باسم {kind}.</translation>
     </message>
@@ -2844,6 +3218,17 @@ Works without a network. One encrypted file.</source>
     <message>
         <source>Strength {filled} of {most}</source>
         <translation>القوة {filled} من {most}</translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>History of the record</source>
+        <translation>سجل التغييرات</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of it.</source>
+        <translation>لا شيء محفوظ عنه.</translation>
     </message>
 </context>
 <context>
