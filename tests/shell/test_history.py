@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.writer import who_writes
 from app.features.minutes.page import MinutesPage
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from tests.support.files import Made
 
 SAID = (Said("HEL", ("It released the first tranche.",), 1), Said("NOR", ("It agreed.",), 1))
+
+
+pytestmark = pytest.mark.usefixtures("meeting")
 
 
 @pytest.fixture
@@ -40,6 +43,12 @@ def meeting(running: Running, made: Made) -> Meeting:
     running.window.history.toggle()
     choose(running, 1)
     return written
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def choose(running: Running, number: int) -> None:
@@ -62,21 +71,19 @@ def page_of(running: Running) -> MinutesPage:
     return page
 
 
-def test_it_tells_of_the_chosen_statement_and_leaves_the_keyboard(
-    running: Running, meeting: Meeting
-) -> None:
+def test_it_tells_of_the_chosen_statement_and_leaves_the_keyboard(running: Running) -> None:
     panel = panel_of(running)
     assert "It agreed." in panel.telling.toPlainText()
     assert "first tranche" not in panel.telling.toPlainText()
-    assert page_of(running).isAncestorOf(QApplication.focusWidget())
+    assert page_of(running).isAncestorOf(focused())
 
 
-def test_it_follows_the_statement_that_is_chosen(running: Running, meeting: Meeting) -> None:
+def test_it_follows_the_statement_that_is_chosen(running: Running) -> None:
     choose(running, 0)
     assert "first tranche" in panel_of(running).telling.toPlainText()
 
 
-def test_it_tells_a_change_as_soon_as_it_is_stored(running: Running, meeting: Meeting) -> None:
+def test_it_tells_a_change_as_soon_as_it_is_stored(running: Running) -> None:
     record = page_of(running).desk.record
     assert record is not None
     point = record.statements[-1].points[0].id
@@ -104,26 +111,22 @@ def test_an_attendee_and_the_meeting_itself_are_told_of_too(
     assert "Delegation" in panel_of(running).telling.toPlainText()
 
 
-def test_the_list_of_meetings_tells_of_the_meeting_it_stands_on(
-    running: Running, meeting: Meeting
-) -> None:
+def test_the_list_of_meetings_tells_of_the_meeting_it_stands_on(running: Running) -> None:
     running.window.show_meetings()
     running.drain()
     assert "Fifth meeting" in panel_of(running).telling.toPlainText()
 
 
-def test_escape_puts_it_away_and_gives_the_keyboard_back(
-    running: Running, meeting: Meeting
-) -> None:
+def test_escape_puts_it_away_and_gives_the_keyboard_back(running: Running) -> None:
     panel = panel_of(running)
     panel.telling.setFocus()
     assert "It agreed." in panel.telling.toPlainText()
     QTest.keyClick(panel.telling, Qt.Key.Key_Escape)
     assert panel.isHidden()
-    assert page_of(running).isAncestorOf(QApplication.focusWidget())
+    assert page_of(running).isAncestorOf(focused())
 
 
-def test_whoever_writes_gives_a_name_there(running: Running, meeting: Meeting, made: Made) -> None:
+def test_whoever_writes_gives_a_name_there(running: Running, made: Made) -> None:
     panel = panel_of(running)
     panel.writer.setFocus()
     QTest.keyClicks(panel.writer, "Amina Haddad")
@@ -136,7 +139,7 @@ def test_whoever_writes_gives_a_name_there(running: Running, meeting: Meeting, m
     file.close()
 
 
-def test_f6_reaches_it(running: Running, meeting: Meeting) -> None:
+def test_f6_reaches_it(running: Running) -> None:
     panel, seen = panel_of(running), []
     for _ in range(12):
         running.window.next_pane()
