@@ -5,11 +5,11 @@ from __future__ import annotations
 from db.errors import Refusal
 
 MAJOR = 1
-MINOR = 0
+MINOR = 1
 APPLICATION_ID = 0x52505054
 CURRENT = MAJOR * 1000 + MINOR
 # The migration that a file of this format has been taken to.
-HEAD = "0001"
+HEAD = "0002"
 
 
 def check_readable(user_version: int) -> None:

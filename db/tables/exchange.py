@@ -79,7 +79,8 @@ class Register(Base):
     hlc: Mapped[int] = mapped_column(BigInteger)
     value: Mapped[str | None] = mapped_column(Text)
 
-    __table_args__ = (Index(None, "change_id"),)
+    # The key is most of a row: kept once, as the table itself, and not again in an index beside it.
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012  SQLAlchemy reads a plain dict
 
 
 class Conflict(Base):
