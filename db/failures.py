@@ -41,6 +41,11 @@ def damaged(path: Path) -> Refusal:
     )
 
 
+def is_damage(error: Exception) -> bool:
+    """Whether the database says that pages cannot be read."""
+    return any(sign in str(error).lower() for sign in _DAMAGED)
+
+
 def cannot_write(path: Path, reason: str) -> Refusal:
     """Return the refusal of a folder or disk that takes nothing more."""
     return Refusal(
@@ -48,6 +53,29 @@ def cannot_write(path: Path, reason: str) -> Refusal:
         "{folder} cannot be written to ({reason}). Choose another place; nothing was changed.",
         folder=path.parent.name,
         reason=reason,
+    )
+
+
+def read_only_place(path: Path, reason: str) -> Refusal:
+    """Return the refusal of a place where the file can be read and nothing can be written."""
+    refusal = Refusal(
+        "read_only_place",
+        "{folder} cannot be written to ({reason}). {name} can be opened there read only; nothing "
+        "was changed.",
+        folder=path.parent.name,
+        reason=reason,
+        name=path.name,
+    )
+    refusal.details["can_read"] = True
+    return refusal
+
+
+def read_only(path: Path) -> Refusal:
+    """Return the refusal of a change to a file that was opened read only."""
+    return Refusal(
+        "read_only",
+        "{name} is open read only. Nothing was changed.",
+        name=path.name,
     )
 
 

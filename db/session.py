@@ -57,6 +57,7 @@ def unit_of_work(
     When this returns, the act is on the disk. One that is not `undoable` is in the log like any
     other, but not on the stack of acts.
     """
+    file.before_write()
     session = JournalledSession(file.engine, expire_on_commit=False)
     try:
         with told(file.path), guarded(session.connection()):

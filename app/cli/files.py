@@ -40,7 +40,7 @@ def create(chosen: argparse.Namespace) -> Answer:
 
 def verify(chosen: argparse.Namespace) -> Answer:
     """Check the whole file; one that is not whole is refused as `damaged`."""
-    with opened(chosen) as file:
+    with opened(chosen, reads=True) as file:
         verdict = usecases.verify_file(file)
     if not verdict.clean:
         refusal = Refusal(
@@ -56,7 +56,7 @@ def verify(chosen: argparse.Namespace) -> Answer:
 
 def dump(chosen: argparse.Namespace) -> Answer:
     """Give the whole content."""
-    with opened(chosen) as file:
+    with opened(chosen, reads=True) as file:
         content = usecases.dump_file(file, with_log=chosen.with_log)
     rows = sum(len(rows) for rows in content["tables"].values())
     return Answer(content, (f"{rows} rows; --json prints them.",))

@@ -40,7 +40,7 @@ def import_meeting(chosen: argparse.Namespace) -> Answer:
 
 def publish(chosen: argparse.Namespace) -> Answer:
     """Write a record; where names are left, and nobody accepted them, nothing is written."""
-    with opened(chosen) as file, reading(file) as session:
+    with opened(chosen, reads=True) as file, reading(file) as session:
         left: tuple[NameFound, ...] = ()
         if chosen.variant == "public" and not chosen.accept_remaining:
             left = remaining_names(session, meeting=chosen.meeting, language=chosen.language)

@@ -32,10 +32,13 @@ def first_line(place: str | None, option: str) -> str:
 
 
 @contextmanager
-def opened(chosen: argparse.Namespace) -> Iterator[OpenFile]:
-    """Open the file a command names for the length of the block."""
+def opened(chosen: argparse.Namespace, *, reads: bool = False) -> Iterator[OpenFile]:
+    """Open the file a command names for the length of the block.
+
+    A command that only `reads` goes on with a copy where the file is held by somebody else.
+    """
     passphrase = first_line(chosen.passphrase_file, "--passphrase-file")
-    file = open_file(path=chosen.file, passphrase=passphrase)
+    file = open_file(path=chosen.file, passphrase=passphrase, else_read_only=reads)
     try:
         yield file
     finally:

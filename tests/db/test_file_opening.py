@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,7 +24,7 @@ def _names(file: OpenFile) -> list[str]:
     return [row["name"] for row in content(file)["tables"]["coalition"]]
 
 
-def _refused(made: Made, **secrets: str) -> str:
+def _refused(made: Made, **secrets: Any) -> str:
     before = listing(made.path.parent, made.profile)
     with pytest.raises(Refusal) as refusal:
         open_file(made.path, profile=made.profile, **secrets)

@@ -117,9 +117,9 @@ def _reconsider(file: OpenFile, meeting: str, statement: str) -> None:
 
 
 def _be_refused(path: Path) -> None:
-    for words in ({"passphrase": TEXTS["draft"]}, {"recovery_key": TEXTS["latin"]}):
+    for passphrase, recovery_key in ((TEXTS["draft"], ""), ("", TEXTS["latin"])):
         try:
-            open_file(path=path, **words)
+            open_file(path=path, passphrase=passphrase, recovery_key=recovery_key)
         except Refusal:
             continue
         raise AssertionError("a wrong secret opened the file")

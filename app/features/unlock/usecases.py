@@ -7,7 +7,7 @@ from typing import Any
 
 from app.core.paths import profile_dir
 from db import file as files
-from db import keys, recovery
+from db import holding, keys, recovery
 from db.dump import dump
 from db.file import OpenFile
 from db.session import reading
@@ -19,11 +19,32 @@ def create_file(*, path: Path, passphrase: str, cost: keys.KeyCost = keys.MODERA
     return files.create(path, passphrase, profile=profile_dir(), cost=cost)
 
 
-def open_file(*, path: Path, passphrase: str = "", recovery_key: str = "") -> OpenFile:
-    """Open a file by its passphrase or its recovery key."""
+def open_file(
+    *,
+    path: Path,
+    passphrase: str = "",
+    recovery_key: str = "",
+    read_only: bool = False,
+    else_read_only: bool = False,
+) -> OpenFile:
+    """Open a file by its passphrase or its recovery key.
+
+    `read_only` opens a copy, so that nothing is written where the file lies; `else_read_only` does
+    so only where somebody else holds the file or its place takes nothing.
+    """
     return files.open_file(
-        path, passphrase=passphrase, recovery_key=recovery_key, profile=profile_dir()
+        path,
+        passphrase=passphrase,
+        recovery_key=recovery_key,
+        profile=profile_dir(),
+        read_only=read_only,
+        else_read_only=else_read_only,
     )
+
+
+def take_over_file(*, path: Path) -> None:
+    """Let this computer have a file that another one left open; refused while that one lives."""
+    holding.take_over(path)
 
 
 def change_passphrase(

@@ -1,0 +1,155 @@
+"""The open file: its one connection, and what must be true before it is written to."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+from db.failures import damaged, is_damage, read_only, told
+from db.holding import Hold
+from db.journal.guard import watch
+from db.keys import KeySlots
+from db.snapshot import Scratch
+
+# Option of a connection that only reads, and so need not keep others from writing.
+READS = "rapporteur_reads"
+_PRAGMAS = (
+    "PRAGMA cipher_memory_security = OFF",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = FULL",
+    "PRAGMA busy_timeout = 5000",
+)
+# A network share has no memory that two programs see; one program alone needs none.
+_ALONE = "PRAGMA locking_mode = EXCLUSIVE"
+
+
+class OpenFile:
+    """One open encrypted file; it belongs to the thread that opened it.
+
+    `path` is the file a person chose and `place` what is really open: a copy where the file is
+    `read_only`. `recovery_key` is filled in only where the file was just made: it is shown that
+    once. `alone` says that no second connection can be opened beside this one.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        recovery_key: str = "",
+        *,
+        hold: Hold | None = None,
+        slots: KeySlots | None = None,
+        place: Path | None = None,
+        scratch: Scratch | None = None,
+    ) -> None:
+        """Connect to the database at `path`; a page that cannot be read is `damaged`."""
+        self.path = path
+        self.place = place or path
+        self.read_only = scratch is not None
+        self.recovery_key = recovery_key
+        self.hold = hold
+        self.slots = slots
+        self.alone = False
+        self._scratch = scratch
+        self._key = key
+        self.engine: Engine = create_engine(
+            "sqlite://",
+            module=driver,
+            creator=self._connect,
+            poolclass=StaticPool,
+            # No text of the file in the words of an error.
+            hide_parameters=True,
+        )
+        event.listen(self.engine, "connect", _leave_transactions_to_us)
+        event.listen(self.engine, "begin", _begin_immediate)
+        watch(self.engine)
+
+    def before_write(self) -> None:
+        """Refuse what must not be written: `read_only`, `taken_over`."""
+        if self.read_only:
+            raise read_only(self.path)
+        if self.hold is not None:
+            self.hold.check()
+
+    def close(self) -> None:
+        """Take the last words out of the write-ahead log and let go of the file."""
+        if self.hold is not None and not self.hold.may_write():
+            self._abandon()
+            return
+        with contextlib.suppress(Exception), self.engine.connect() as connection:
+            connection.connection.driver_connection.execute(  # type: ignore[union-attr]
+                "PRAGMA wal_checkpoint(TRUNCATE)"
+            )
+        self.let_go()
+
+    def let_go(self) -> None:
+        """Disconnect and let others have the file."""
+        self.engine.dispose()
+        if self.hold is not None:
+            self.hold.release()
+        if self._scratch is not None:
+            self._scratch.remove()
+
+    def _abandon(self) -> None:
+        """Leave what another computer writes now untouched: closing would write the log there."""
+        with contextlib.suppress(Exception):
+            connection = self.driver_connection()
+            connection.rollback()
+            # Never taken apart by Python either; the system closes it with the process.
+            ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
+        if self.hold is not None:
+            self.hold.release()
+
+    @property
+    def key(self) -> bytes:
+        """The database key, for wrapping it again."""
+        return self._key
+
+    def driver_connection(self) -> Any:
+        """Return the raw connection, for what SQLAlchemy has no words for."""
+        pooled = self.engine.raw_connection()
+        return pooled.driver_connection
+
+    def _connect(self) -> DBAPIConnection:
+        try:
+            return self._connected()
+        except driver.OperationalError:
+            self.alone = True
+        with told(self.path):
+            return self._connected(_ALONE)
+
+    def _connected(self, *first: str) -> DBAPIConnection:
+        connection: Any = driver.connect(str(self.place), cached_statements=256)
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
+            for pragma in first:
+                connection.execute(pragma)
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
+        except driver.DatabaseError as error:
+            connection.close()
+            if is_damage(error):
+                raise damaged(self.path) from error
+            raise
+        return connection  # type: ignore[no-any-return]
+
+
+def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+
+
+def _begin_immediate(connection: Any) -> None:
+    reads = connection.get_execution_options().get(READS, False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
