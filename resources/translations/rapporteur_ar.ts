@@ -2758,6 +2758,10 @@
         <translation>الرمز {code} لوفد آخر. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Another program is just opening {name}. Do it again in a moment; nothing was changed.</source>
+        <translation>برنامج آخر يفتح {name} الآن. أعد المحاولة بعد لحظة؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Another program is writing to {name}. Do it again in a moment; nothing was changed.</source>
         <translation>برنامج آخر يكتب في {name}. أعد المحاولة بعد لحظة؛ لم يتغير شيء.</translation>
     </message>
@@ -2804,6 +2808,10 @@
     <message>
         <source>The language “{language}” has no words for “{key}” yet.</source>
         <translation>لا توجد بعدُ عبارات لـ«{key}» باللغة «{language}».</translation>
+    </message>
+    <message>
+        <source>The lock of {name} was taken away while it was open here, and another computer may have written to it. Nothing more is written from here, and what was saved is safe: open the file again to go on.</source>
+        <translation>أُزيل قفل {name} وهو مفتوح هنا، وربما كتب فيه حاسوب آخر. لن يُكتب شيء بعد الآن من هنا، وما حُفظ سليم: افتح الملف من جديد للمتابعة.</translation>
     </message>
     <message>
         <source>The new passphrase is empty. Nothing was changed.</source>
@@ -2926,6 +2934,10 @@
         <translation>تعذرت الكتابة في {folder} ‏({reason}). اختر مكاناً آخر؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>{folder} cannot be written to ({reason}). {name} can be opened there read only; nothing was changed.</source>
+        <translation>لا تمكن الكتابة في {folder} ({reason}). يمكن فتح {name} هناك للقراءة فقط؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{id} cannot be an id. Nothing was changed.</source>
         <translation>{id} لا يصلح معرّفاً. لم يتغير شيء.</translation>
     </message>
@@ -2958,6 +2970,10 @@
         <translation>{name} قاعدة بيانات عادية وليس ملف Rapporteur. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>{name} is being written to all the time. Do it again in a moment; nothing was changed.</source>
+        <translation>تجري الكتابة في {name} باستمرار. أعد المحاولة بعد لحظة؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or is not a Rapporteur file: its contents cannot be read with its key. Nothing was changed.</source>
         <translation>{name} تالف أو ليس ملف Rapporteur: تعذرت قراءة محتواه بمفتاحه. لم يتغير شيء.</translation>
     </message>
@@ -2966,8 +2982,24 @@
         <translation>{name} ليس قيمة يعرفها JSON.</translation>
     </message>
     <message>
+        <source>{name} is open in another window on this computer since {since}, by {person}. It can be opened read only; nothing was changed.</source>
+        <translation>{name} مفتوح في نافذة أخرى على هذا الحاسوب منذ {since}، فتحه {person}. يمكن فتحه للقراءة فقط؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is open on {computer} since {since}, by {person}. It can be opened read only; nothing was changed.</source>
+        <translation>{name} مفتوح على {computer} منذ {since}، فتحه {person}. يمكن فتحه للقراءة فقط؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is open read only. Nothing was changed.</source>
+        <translation>{name} مفتوح للقراءة فقط. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{name} is too large to be a meeting.</source>
         <translation>{name} أكبر من أن يكون اجتماعاً.</translation>
+    </message>
+    <message>
+        <source>{name} was left open on {computer} by {person}; the last sign of life was at {seen}. If that computer is off, the file can be taken over; else open it read only. Nothing was changed.</source>
+        <translation>ترك {person} الملف {name} مفتوحاً على {computer}؛ وآخر أثر له كان في {seen}. إن كان ذلك الحاسوب مطفأً أمكن تولّي الملف، وإلا فافتحه للقراءة فقط. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>{path}: there is no type of delegation called “{word}”.</source>
@@ -2980,6 +3012,10 @@
     <message>
         <source>{path}: “{name}” is not among the attendees.</source>
         <translation>{path}: «{name}» ليس من المشاركين.</translation>
+    </message>
+    <message>
+        <source>{person} has taken {name} over on {computer}. Nothing more is written from here, and what was saved is safe: open the file again to go on.</source>
+        <translation>تولّى {person} الملف {name} على {computer}. لن يُكتب شيء بعد الآن من هنا، وما حُفظ سليم: افتح الملف من جديد للمتابعة.</translation>
     </message>
     <message>
         <source>{time} is not a time such as 09:30. Nothing was changed.</source>
