@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from nacl import pwhash
 from nacl.bindings import (
@@ -116,18 +117,7 @@ def unwrap(slots: KeySlots, secret: str, *, kind: str) -> bytes | None:
 def read_slots(path: Path) -> KeySlots:
     """Return the slots kept at `path`; a file that is none is refused as `damaged_keys`."""
     try:
-        document = json.loads(path.read_text("utf-8"))
-        if document["v"] != SLOTS_VERSION:
-            raise Refusal(
-                "newer_format",
-                "The key file was written by a newer Rapporteur. Nothing was changed; open the "
-                "file with the newer program.",
-            )
-        slots = tuple(Slot(**slot) for slot in document["slots"])
-        for slot in slots:
-            _check_shape(slot)
-            _check_bounds(slot)
-        return KeySlots(str(document["db_id"]), slots)
+        return slots_of(json.loads(path.read_text("utf-8")))
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise Refusal(
             "damaged_keys",
@@ -135,6 +125,24 @@ def read_slots(path: Path) -> KeySlots:
             "key file lies in the profile of whoever opened it before.",
             name=path.name,
         ) from error
+
+
+def slots_of(document: Any) -> KeySlots:
+    """Return the slots a key file's document holds; ValueError, KeyError, TypeError for others.
+
+    One of a newer program is refused as `newer_format`.
+    """
+    if document["v"] != SLOTS_VERSION:
+        raise Refusal(
+            "newer_format",
+            "The key file was written by a newer Rapporteur. Nothing was changed; open the "
+            "file with the newer program.",
+        )
+    slots = tuple(Slot(**slot) for slot in document["slots"])
+    for slot in slots:
+        _check_shape(slot)
+        _check_bounds(slot)
+    return KeySlots(str(document["db_id"]), slots)
 
 
 def write_slots(path: Path, slots: KeySlots) -> None:

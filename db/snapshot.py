@@ -9,7 +9,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from db.errors import Refusal
@@ -26,6 +26,7 @@ _TRIES = 8
 _CHUNK = 1 << 20
 
 Mark = tuple[bytes, int, int]
+Step = Callable[[int, int], object]
 
 
 class Scratch:
@@ -47,17 +48,24 @@ class Scratch:
 
 
 def copy_of(path: Path, scratch: Scratch, *, length: int | None = None) -> Path:
-    """Copy the file and its log as they belong together; returns the copy.
+    """Copy the file and its log into the scratch folder, see `copy_to`; returns the copy."""
+    return copy_to(path, scratch.folder / _NAME, length=length)
 
-    Only the first `length` bytes where that is given. Refused as `in_use` where the file never
-    stands still, as `cannot_write` where there is no room for a copy, as `missing`.
+
+def copy_to(
+    path: Path, target: Path, *, length: int | None = None, step: Step | None = None
+) -> Path:
+    """Copy the file and its log as they belong together, byte by byte; returns `target`.
+
+    Only the first `length` bytes where that is given. `step` is told how many bytes of how many
+    are done, and may raise to give up. Refused as `in_use` where the file never stands still, as
+    `cannot_write` where there is no room for a copy, as `missing`.
     """
-    target = scratch.folder / _NAME
     log, log_target = log_of(path), log_of(target)
     for _ in range(_TRIES):
         try:
             before = _mark(path)
-            _copy(path, target, length)
+            _copy(path, target, length, step)
             log_target.unlink(missing_ok=True)
             with contextlib.suppress(FileNotFoundError):
                 _copy(log, log_target)
@@ -105,12 +113,17 @@ def _mark(path: Path) -> Mark:
     return head, state.st_size, state.st_mtime_ns
 
 
-def _copy(source: Path, target: Path, length: int | None = None) -> None:
+def _copy(source: Path, target: Path, length: int | None = None, step: Step | None = None) -> None:
+    size = source.stat().st_size if length is None else length
     left = sys.maxsize if length is None else length
+    done = 0
     with source.open("rb") as reader, target.open("wb") as writer:
         while left > 0 and (chunk := reader.read(min(_CHUNK, left))):
             writer.write(chunk)
             left -= len(chunk)
+            done += len(chunk)
+            if step is not None:
+                step(done, max(size, done))
 
 
 def _folder(profile: Path | None) -> Path:
