@@ -18,6 +18,7 @@ from app import __version__
 from app.core.paths import resources_dir
 from app.core.settings import Settings
 from app.shell.language import Language
+from app.shell.locking import PATIENCE
 from app.shell.relaunch import replace_process
 from app.shell.services import Services
 from app.shell.theme import Theme, load_fonts
@@ -65,11 +66,20 @@ class Program:
         if not self.options.sample:
             self.window.start(self.options.file, new=self.options.new)
         code = self.application.exec()
-        self.work.shutdown()
-        if self._relaunch is not None:
-            self.window.hide()
-            replace_process(*self._relaunch)
+        if self._relaunch is None:
+            self.work.shutdown()
+        else:
+            self._become(self._relaunch)
         return code
+
+    def _become(self, options: list[str]) -> None:
+        """Store what can be stored, and be another process: the key is out of memory then."""
+        # A disk that does not answer must not keep it there.
+        self.work.drain(PATIENCE)
+        self.window.locking.last_words.emit()
+        self.work.shutdown(PATIENCE)
+        self.window.hide()
+        replace_process(*options)
 
     def _painted(self) -> None:
         """The first frame stands: now load what takes longer."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.features.unlock.rules import IDLE_MINUTES, NEVER
 from app.shell.theme import DARK, LIGHT, SYSTEM, TEXT_SIZES
 from app.ui.actions import MENU_PROPERTY, action
 from app.ui.languages import LANGUAGES
@@ -26,24 +27,37 @@ class Frame(Protocol):
     def new_meeting(self) -> object: ...
     def start_minutes(self) -> object: ...
     def show_meetings(self) -> object: ...
+    def full_screen(self) -> object: ...
+    def choose_language(self, code: str) -> object: ...
+
+
+class Steps(Protocol):
+    """What moves about the desk."""
+
     def next_step(self) -> object: ...
     def previous_step(self) -> object: ...
     def next_pane(self) -> object: ...
     def previous_pane(self) -> object: ...
     def fold_sidebar(self) -> object: ...
-    def full_screen(self) -> object: ...
-    def choose_theme(self, name: str) -> object: ...
-    def choose_text_size(self, percent: str) -> object: ...
-    def choose_language(self, code: str) -> object: ...
+
+
+class Choices(Protocol):
+    """What the ticks in the menus call."""
+
+    def theme(self, name: str) -> object: ...
+    def text_size(self, percent: str) -> object: ...
+    def choose_idle(self, minutes: str) -> object: ...
     def remember_files(self, wanted: bool) -> object: ...
 
 
 class Commands(QObject):
     """Makes the actions of the frame; `everywhere` also works on the lock screen."""
 
-    def __init__(self, frame: Frame, owner: QWidget, *, sample: bool) -> None:
+    def __init__(
+        self, frame: Frame, choices: Choices, steps: Steps, owner: QWidget, *, sample: bool
+    ) -> None:
         super().__init__(owner)
-        self._frame = frame
+        self._frame, self._choices, self._steps = frame, choices, steps
         self.find = action(
             self,
             self.tr("Find or do"),
@@ -97,21 +111,21 @@ class Commands(QObject):
         ]
 
     def _go(self) -> list[QAction]:
-        frame, make = self._frame, self._make
+        frame, steps, make = self._frame, self._steps, self._make
         following, before = self.tr("Next step of the meeting"), self.tr("Step before")
         return [
             make(self.tr("Meetings"), frame.show_meetings, "Ctrl+2", "go", "notebook-pen"),
-            make(following, frame.next_step, "Ctrl+Tab", "go", group=1),
-            make(before, frame.previous_step, "Ctrl+Shift+Tab", "go", group=1),
+            make(following, steps.next_step, "Ctrl+Tab", "go", group=1),
+            make(before, steps.previous_step, "Ctrl+Shift+Tab", "go", group=1),
         ]
 
     def _panes(self) -> list[QAction]:
-        frame, make = self._frame, self._make
+        steps, make = self._steps, self._make
         fold = self.tr("Fold or unfold the sidebar")
         return [
-            make(self.tr("Next pane"), frame.next_pane, "F6", "go", group=2),
-            make(self.tr("Pane before"), frame.previous_pane, "Shift+F6", "go", group=2),
-            make(fold, frame.fold_sidebar, "Ctrl+B", "view", "panel-left"),
+            make(self.tr("Next pane"), steps.next_pane, "F6", "go", group=2),
+            make(self.tr("Pane before"), steps.previous_pane, "Shift+F6", "go", group=2),
+            make(fold, steps.fold_sidebar, "Ctrl+B", "view", "panel-left"),
         ]
 
     def _make(
@@ -127,19 +141,22 @@ class Commands(QObject):
         return action(self, words, slot, keys=keys, menu=menu, group=group, icon=icon)
 
     def _view(self) -> list[QAction]:
-        frame = self._frame
+        frame, choices = self._frame, self._choices
         themes = (
             (SYSTEM, self.tr("As the system")),
             (LIGHT, self.tr("Light")),
             (DARK, self.tr("Dark")),
         )
         sizes = tuple((f"{size}", f"{size} %") for size in TEXT_SIZES)
-        self.theme = self._choice(self.tr("Theme"), themes, frame.choose_theme)
-        self.text_size = self._choice(self.tr("Text size"), sizes, frame.choose_text_size)
+        self.theme = self._choice(self.tr("Theme"), themes, choices.theme)
+        self.text_size = self._choice(self.tr("Text size"), sizes, choices.text_size)
         self.language = self._choice(self.tr("Language"), LANGUAGES, frame.choose_language)
+        self.idle = self._choice(
+            self.tr("Lock without typing"), self._waits(), choices.choose_idle, menu="tools"
+        )
         self.remember = action(self, self.tr("Remember recent files"), _nothing, menu="tools")
         self.remember.setCheckable(True)
-        self.remember.toggled.connect(frame.remember_files)
+        self.remember.toggled.connect(choices.remember_files)
         return [
             self.theme,
             self.text_size,
@@ -147,27 +164,36 @@ class Commands(QObject):
             action(
                 self, self.tr("Full screen"), frame.full_screen, keys="F11", menu="view", group=2
             ),
+            self.idle,
             self.remember,
         ]
+
+    def _waits(self) -> tuple[tuple[str, str], ...]:
+        after = [(f"{each}", self.tr("After %n minute(s)", "", each)) for each in IDLE_MINUTES]
+        return (*after, (f"{NEVER}", self.tr("Never")))
 
     def _close(self) -> QAction:
         words = self.tr("Close the window")
         return action(self, words, self._frame.close_window, menu="file", group=9)
 
     def _choice(
-        self, title: str, choices: tuple[tuple[str, str], ...], slot: Callable[[str], object]
+        self,
+        title: str,
+        choices: tuple[tuple[str, str], ...],
+        slot: Callable[[str], object],
+        menu: str = "view",
     ) -> QAction:
         """A menu of exclusive choices as one action."""
-        menu = QMenu(title, self.parent())  # type: ignore[arg-type]
-        group = QActionGroup(menu)
+        shown = QMenu(title, self.parent())  # type: ignore[arg-type]
+        group = QActionGroup(shown)
         for key, words in choices:
-            box = menu.addAction(words)
+            box = shown.addAction(words)
             box.setCheckable(True)
             box.setData(key)
             group.addAction(box)
-        group.triggered.connect(_Chosen(menu, slot).call)
-        made = menu.menuAction()
-        made.setProperty(MENU_PROPERTY, "view")
+        group.triggered.connect(_Chosen(shown, slot).call)
+        made = shown.menuAction()
+        made.setProperty(MENU_PROPERTY, menu)
         return made
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.core.clock import now_minute
 from app.features.meetings.models.words import meeting_name, ordinal
 from app.shell.commands import Commands
-from app.shell.meeting_screen import DETAILS, MeetingScreen
+from app.shell.meeting_screen import DETAILS, STEPS, MeetingScreen
 from app.shell.notice import Notice
 from app.shell.pages import meetings_page
 from app.shell.services import Services
@@ -76,6 +76,26 @@ class Desk(QWidget):
         """Where we are: a meeting and its step, or two empty words for the list."""
         screen = self.stack.currentWidget()
         return (screen.meeting, screen.step) if isinstance(screen, MeetingScreen) else ("", "")
+
+    def where(self) -> dict[str, Any]:
+        """Where we are, down to caret and scrolling, for the file to remember."""
+        screen = self.stack.currentWidget()
+        if screen in self._others.values():
+            meeting, step = self._before
+            return {"meeting": meeting, "step": step, "page": {}}
+        meeting, step = self.place()
+        return {"meeting": meeting, "step": step, "page": self.page().place()}
+
+    def return_to(self, where: Mapping[str, Any]) -> None:
+        """Go back to what `where()` gave."""
+        meeting, step = str(where.get("meeting", "")), str(where.get("step", ""))
+        if meeting and step in STEPS:
+            self.open_meeting(meeting, step)
+        else:
+            self.show_meetings()
+        page = where.get("page")
+        if isinstance(page, dict):
+            self.page().return_to(page)
 
     def show_meetings(self) -> None:
         """Show the list of meetings."""

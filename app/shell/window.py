@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -11,20 +12,24 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.clock import now_time, today
-from app.features.unlock.models import REMEMBER_KEY, forget_files, remember_file
+from app.features.unlock.models import remember_file
 from app.features.unlock.page import NewFileWish, UnlockPage
 from app.shell.choices import choices
-from app.shell.commands import Commands, mark_choice
+from app.shell.choosing import Choosing
+from app.shell.commands import Commands
 from app.shell.desk import PAGE, SHELL, Desk
 from app.shell.export import Export
 from app.shell.file_care import FileCare
 from app.shell.found import Thing
+from app.shell.going import Going
 from app.shell.history import History
 from app.shell.language import Language
+from app.shell.locking import Locking
 from app.shell.meeting_screen import DETAILS, MINUTES
 from app.shell.menus import Menus
 from app.shell.palette import Palette
 from app.shell.relaunch import command, environment
+from app.shell.returning import Returning
 from app.shell.services import Services
 from app.shell.things import things
 from app.shell.undoing import Undoing
@@ -52,13 +57,20 @@ class MainWindow(QMainWindow):
         self._language = language
         self._path: Path | None = None
         self._shown = False
+        self._is_locking = False
         self.desk: Desk | None = None
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
         self.setMinimumSize(*SMALLEST)
+        self.choosing = Choosing(services, self)
+        self.going = Going(self)
+        self.locking = Locking(services, self.choosing, self)
+        self.returning = Returning(services.work, self)
         self._build()
         self._restore()
         services.work.saved.connect(self._saved)
+        self.choosing.text_resized.connect(self._text_resized)
+        self.locking.wanted.connect(self._lock)
 
     # ------------------------------------------------------------------ the lock screen
 
@@ -80,7 +92,7 @@ class MainWindow(QMainWindow):
         self._build_desk()
         assert self.desk is not None
         self.desk.show_opened(now_time())
-        self.desk.show_meetings()
+        self.returning.go_back(self.desk)
 
     def show_sample(self) -> None:
         """Make a fresh copy of the sample coalition and show it."""
@@ -123,8 +135,12 @@ class MainWindow(QMainWindow):
         self.palette_frame.open()
 
     def lock(self) -> None:
-        """Close the file and start anew at its lock screen: the key is out of memory then."""
-        self._restart(["--file", str(self._path)] if self._path else [])
+        """Close the file and start anew at its lock screen: the key is out of memory then.
+
+        The other windows of the program do the same: who locks by hand leaves the desk.
+        """
+        self.locking.neighbours.lock_all()
+        self._lock()
 
     def new_file(self) -> None:
         """Close this file and begin another."""
@@ -166,31 +182,6 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.show_meetings()
 
-    def next_step(self) -> None:
-        """Show the next step of the meeting."""
-        if self.desk is not None:
-            self.desk.go_step(1)
-
-    def previous_step(self) -> None:
-        """Show the step before."""
-        if self.desk is not None:
-            self.desk.go_step(-1)
-
-    def next_pane(self) -> None:
-        """Give the keyboard to the next pane."""
-        if self.desk is not None:
-            self.desk.go_pane(1)
-
-    def previous_pane(self) -> None:
-        """Give the keyboard to the pane before."""
-        if self.desk is not None:
-            self.desk.go_pane(-1)
-
-    def fold_sidebar(self) -> None:
-        """Fold the sidebar or unfold it."""
-        if self.desk is not None:
-            self.desk.fold()
-
     def full_screen(self) -> None:
         """Fill the screen, or come back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
@@ -199,49 +190,33 @@ class MainWindow(QMainWindow):
         """Close the window and the program."""
         self.close()
 
-    def choose_theme(self, name: str) -> None:
-        """Follow the system, or stay light or dark."""
-        self._services.settings.set("theme", name)
-        self._services.theme.choose(name)
-        mark_choice(self.commands.theme, name)
-
-    def choose_text_size(self, percent: str) -> None:
-        """Scale the text."""
-        self._services.settings.set("text_size", int(percent))
-        self._services.theme.set_text_size(int(percent))
-        mark_choice(self.commands.text_size, percent)
-        if self.desk is not None:
-            self.desk.status.resize_to_text()
-
     def choose_language(self, code: str) -> None:
         """Speak another language from now on, at the same place."""
         if code == self._language.code:
             return
-        place = ("", "")
+        place: dict[str, Any] = {}
         if self.desk is not None:
             self.desk.page().leave()
-            place = self.desk.place()
+            place = self.desk.where()
         self._services.settings.set("language", code)
         self._language.use(code)
         self._build()
         if self._path is not None:
             self._build_desk()
-            self._return_to(place)
+            assert self.desk is not None
+            self.desk.return_to(place)
+            self.returning.attach(self.desk)
         else:
             self.unlock.start()
-
-    def remember_files(self, wanted: bool) -> None:
-        """Keep the list of recent files, or empty it and keep none."""
-        self._services.settings.set(REMEMBER_KEY, wanted)
-        if not wanted:
-            forget_files(self._services.settings)
 
     # ------------------------------------------------------------------ building
 
     def _build(self) -> None:
         """Make everything that bears words; again after a change of language."""
         self._clear()
-        self.commands = Commands(self, self, sample=self._services.sample)
+        self.commands = Commands(
+            self, self.choosing, self.going, self, sample=self._services.sample
+        )
         self.menus = Menus(self, self._services.table)
         self.undoing = Undoing(self._services.work, self)
         self.export = Export(self._services.work, self)
@@ -259,7 +234,7 @@ class MainWindow(QMainWindow):
         self.unlock.language_chosen.connect(self.choose_language)
         self.unlock.sample_wanted.connect(self.open_sample)
         self.stack.addWidget(self.unlock)
-        self._mark_choices()
+        self.choosing.mark(self.commands, self._language.code)
         self._show_actions()
 
     def _build_desk(self) -> None:
@@ -275,8 +250,13 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
+        self.going.on(self.desk)
+        self.locking.watch(self.desk)
 
     def _clear(self) -> None:
+        self.going.on(None)
+        self.locking.rest()
+        self.returning.rest()
         while (widget := self.stack.widget(0)) is not None:
             self.stack.removeWidget(widget)
             widget.deleteLater()
@@ -306,15 +286,6 @@ class MainWindow(QMainWindow):
         name = self._path.stem if self._path is not None else ""
         program = self.tr("Rapporteur")
         self.setWindowTitle(f"{name} — {program}" if name else program)
-
-    def _mark_choices(self) -> None:
-        settings = self._services.settings
-        mark_choice(self.commands.theme, self._services.theme.choice)
-        mark_choice(self.commands.text_size, str(self._services.theme.text_size))
-        mark_choice(self.commands.language, self._language.code)
-        self.commands.remember.blockSignals(True)
-        self.commands.remember.setChecked(bool(settings.get(REMEMBER_KEY, True)))
-        self.commands.remember.blockSignals(False)
 
     # ------------------------------------------------------------------ inside
 
@@ -350,11 +321,30 @@ class MainWindow(QMainWindow):
     def _saved(self, _time: str) -> None:
         self.undoing.refresh()
 
+    def _text_resized(self) -> None:
+        if self.desk is not None:
+            self.desk.status.resize_to_text()
+
     def _restart(self, options: list[str]) -> None:
         if self.desk is not None and not self.desk.leave():
             return
-        self._keep_place()
+        self._keep_places()
         self.relaunch.emit(options)
+
+    def _lock(self) -> None:
+        if self.desk is None or self._is_locking:
+            return
+        if self._services.sample:
+            self.locking.cover_only()
+            return
+        self._is_locking = True
+        self.locking.hide_everything()
+        try:
+            self.desk.leave()
+            self._keep_places()
+        except Exception as error:  # noqa: BLE001  the lock goes on, whatever a page says
+            sys.excepthook(type(error), error, error.__traceback__)
+        self.relaunch.emit(["--file", str(self._path)] if self._path else [])
 
     def _restore(self) -> None:
         kept = self._services.settings.get("window", "")
@@ -362,7 +352,9 @@ class MainWindow(QMainWindow):
         if not placed:
             self.resize(*FIRST_SIZE)
 
-    def _keep_place(self) -> None:
+    def _keep_places(self) -> None:
+        self.returning.keep()
+        self.locking.clipboard.clear()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self._services.settings.set("window", geometry)
 
@@ -385,5 +377,5 @@ class MainWindow(QMainWindow):
         if self.desk is not None and not self.desk.leave():
             event.ignore()
             return
-        self._keep_place()
+        self._keep_places()
         event.accept()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -65,6 +65,13 @@ class Page(QWidget):
         panes = self.panes()
         if panes:
             panes[0].setFocus()
+
+    def place(self) -> dict[str, Any]:
+        """Where the person is on this page, in ids and numbers: caret, row, scrolling."""
+        return {}
+
+    def return_to(self, place: Mapping[str, Any]) -> None:
+        """Go back to what `place()` gave, as far as it is still there; it may be of long ago."""
 
     def leave(self) -> bool:
         """Store what is being typed: a page, an undo, a lock comes next; False keeps it open."""

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
+from time import monotonic
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
@@ -164,19 +165,31 @@ class Work(QObject):
         self._submit(self._pool, task, done, failed)
         return job
 
-    def drain(self) -> None:
-        """Wait until every task is done and answered; for tests and for the end."""
+    def drain(self, patience: float | None = None) -> bool:
+        """Wait until every task is done and answered; for tests and for the end.
+
+        With `patience`, wait no longer than so many seconds; False where something is not done.
+        """
+        end = None if patience is None else monotonic() + patience
         while self._open:
-            wait(list(self._open))
+            left = None if end is None else max(end - monotonic(), 0.0)
+            wait(list(self._open), left)
             self._open = {future for future in self._open if not future.done()}
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+            if self._open and end is not None and monotonic() >= end:
+                return False
+        return True
 
-    def shutdown(self) -> None:
-        """Finish what was asked for, close the file and end the threads."""
+    def shutdown(self, patience: float | None = None) -> bool:
+        """Finish what was asked for, close the file and end the threads.
+
+        With `patience`, give up after so many seconds; False where something is not done.
+        """
         self.close_file()
-        self.drain()
-        self._database.shutdown()
-        self._pool.shutdown()
+        done = self.drain(patience)
+        for executor in (self._database, self._pool):
+            executor.shutdown(wait=done, cancel_futures=not done)
+        return done
 
     # ------------------------------------------------------------------ on the worker's thread
 

@@ -112,13 +112,13 @@ def test_f6_walks_through_all_panes_and_back(desk: Running) -> None:
     seen: list[QWidget | None] = []
     while desk.window.focusWidget() not in seen:
         seen.append(desk.window.focusWidget())
-        desk.window.next_pane()
+        desk.window.going.next_pane()
     assert len(seen) > 2
     assert desk.window.desk is not None
     assert desk.window.desk.sidebar.list in seen
     at = desk.window.focusWidget()
-    desk.window.previous_pane()
-    desk.window.next_pane()
+    desk.window.going.previous_pane()
+    desk.window.going.next_pane()
     assert desk.window.focusWidget() is at
 
 

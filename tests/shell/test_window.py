@@ -36,7 +36,7 @@ def test_the_file_that_is_open_is_named_and_remembered(desk: Running, made: Made
 
 
 def test_recent_files_can_be_off(desk: Running) -> None:
-    desk.window.remember_files(False)
+    desk.window.choosing.remember_files(False)
     assert recent_files(desk.settings) == ()
 
 
@@ -86,7 +86,7 @@ def test_the_minutes_fold_the_sidebar_and_remember_otherwise(desk: Running) -> N
     frame = desk.window.desk
     assert frame is not None
     seen = [frame.sidebar.narrow]
-    desk.window.fold_sidebar()
+    desk.window.going.fold_sidebar()
     seen.append(frame.sidebar.narrow)
     desk.window.show_meetings()
     desk.window.start_minutes()
@@ -163,9 +163,9 @@ def test_another_language_is_spoken_at_the_same_place(desk: Running) -> None:
 
 
 def test_text_size_is_remembered(desk: Running) -> None:
-    desk.window.choose_text_size("125")
+    desk.window.choosing.text_size("125")
     assert desk.settings.get("text_size") == 125
-    desk.window.choose_text_size("100")
+    desk.window.choosing.text_size("100")
 
 
 def test_a_menu_without_entries_is_not_shown(desk: Running) -> None:

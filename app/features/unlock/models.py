@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.core.settings import Settings
+from app.core.words import translate
 from app.ui.dates import isolated, long_date
 
 RECENT_KEY = "recent_files"
@@ -95,17 +96,38 @@ class RecentModel(QAbstractListModel):
         if not file.opened:
             return folder
         words = self.tr("{folder} · opened {when}")
-        return words.format(folder=folder, when=self._when(file.opened))
+        return words.format(folder=folder, when=_when(file.opened))
 
-    def _when(self, opened: str) -> str:
-        try:
-            moment = datetime.fromisoformat(opened)
-        except ValueError:
-            return opened
-        time = moment.strftime("%H:%M")
-        today = datetime.now(moment.tzinfo).date()
-        if moment.date() == today:
-            return self.tr("today {time}").format(time=time)
-        if moment.date() == today - timedelta(days=1):
-            return self.tr("yesterday {time}").format(time=time)
-        return long_date(moment.date().isoformat())
+
+def saved_words(path: Path) -> str:
+    """When a file was written last, by the clock of its disk; empty where it is not here.
+
+    That is all the lock screen says of a file: how many meetings are in it, only its key tells.
+    """
+    written = max((_written(each) for each in (path, Path(f"{path}-wal"))), default=0.0)
+    if not written:
+        return ""
+    moment = datetime.fromtimestamp(written, UTC).astimezone().isoformat(timespec="minutes")
+    return translate("RecentModel", "Last saved {when}").format(when=_when(moment))
+
+
+def _written(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _when(moment_written: str) -> str:
+    """The words for a moment (ISO, local): today and yesterday with the time, else the day."""
+    try:
+        moment = datetime.fromisoformat(moment_written)
+    except ValueError:
+        return moment_written
+    time = moment.strftime("%H:%M")
+    today = datetime.now(moment.tzinfo).date()
+    if moment.date() == today:
+        return translate("RecentModel", "today {time}").format(time=time)
+    if moment.date() == today - timedelta(days=1):
+        return translate("RecentModel", "yesterday {time}").format(time=time)
+    return long_date(moment.date().isoformat())

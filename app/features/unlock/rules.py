@@ -1,8 +1,13 @@
-"""How long a passphrase would last, and what a file may be called: no Qt, no file."""
+"""How long a passphrase lasts, what a file is called, when it locks: no Qt, no file."""
 
 from __future__ import annotations
 
 STRONGEST = 4
+IDLE_KEY = "lock_after"
+"""Where the settings keep the minutes without typing after which a file locks itself."""
+IDLE_MINUTES = (5, 10, 15, 30)
+USUAL_IDLE = 15
+NEVER = 0
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -26,6 +31,11 @@ def file_stem(name: str) -> str:
     """The name of a coalition as every system accepts it for a file."""
     kept = "".join(" " if letter in _FORBIDDEN or ord(letter) < 32 else letter for letter in name)
     return " ".join(kept.split()).rstrip(".") or "Coalition"
+
+
+def idle_minutes(kept: object) -> int:
+    """The minutes without typing after which a file locks itself; 0 for never."""
+    return kept if isinstance(kept, int) and kept in (*IDLE_MINUTES, NEVER) else USUAL_IDLE
 
 
 def _kinds(passphrase: str) -> int:

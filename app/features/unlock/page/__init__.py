@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from app.core.errors import Refusal
 from app.core.settings import Settings
-from app.features.unlock.models import DetailRole, recent_files
+from app.features.unlock.models import DetailRole, recent_files, saved_words
 from app.features.unlock.page.changing import PassphrasePage
 from app.features.unlock.page.creating import SUFFIX, NewFileForm, NewFileWish
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.opening import OpenForm
 from app.features.unlock.page.recovery import RecoveryPage
 from app.features.unlock.page.side import Side
+from app.features.unlock.rules import IDLE_KEY, idle_minutes
 from app.ui.actions import action
 from app.ui.labels import label
 from app.ui.refusals import sentence
@@ -99,9 +100,9 @@ class UnlockPage(QWidget):
         """Ask for the passphrase of one file."""
         self.side.recent.choose(path)
         index = self.side.recent.currentIndex()
-        if not detail:
-            detail = str(index.data(DetailRole)) if index.isValid() else path.parent.name
-        self.open.show_file(path, detail)
+        where = str(index.data(DetailRole)) if index.isValid() else path.parent.name
+        self.open.show_file(path, saved_words(path) or detail or where)
+        self.open.show_idle(idle_minutes(self._settings.get(IDLE_KEY)))
         self._show(self.open, -1)
         self.open.field().setFocus()
 

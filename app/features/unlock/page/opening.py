@@ -37,6 +37,7 @@ class OpenForm(Column):
         self.open = button(self.tr("Open"), "primary", size="large")
         self.other = button("", "link", size="large")
         self.look = LookAt()
+        self.idle = label("", "small", "text2", wrap=True)
         self._lay_out()
         self.passphrase.returnPressed.connect(self.submit)
         self.key.returnPressed.connect(self.submit)
@@ -53,6 +54,19 @@ class OpenForm(Column):
         self.passphrase.clear()
         self.key.clear()
         self._show_way()
+
+    def show_idle(self, minutes: int) -> None:
+        """Say after how many minutes without typing the file locks itself; 0 for never."""
+        if minutes:
+            words = self.tr(
+                "The file locks itself after %n minute(s) without typing, "
+                "except while a meeting is being recorded.",
+                "",
+                minutes,
+            )
+        else:
+            words = self.tr("The file locks itself when this computer is locked or sleeps.")
+        self.idle.setText(words)
 
     def submit(self) -> None:
         """Try the secret that stands there."""
@@ -81,6 +95,7 @@ class OpenForm(Column):
         self.trouble.say(what + stop.strip(), meaning.strip())
         self.look.setVisible(wrong_secret and not self._by_key)
         self.look.refresh()
+        self.idle.setVisible(self.look.isHidden())
         if not self._by_key:
             self.passphrase.clear()
         self._mark_field("wrong")
@@ -107,6 +122,7 @@ class OpenForm(Column):
         )
         self.trouble.say("", "")
         self.look.hide()
+        self.idle.show()
         self._mark_field("")
         self.wait(waiting=False)
 
@@ -134,6 +150,8 @@ class OpenForm(Column):
         row.addStretch(1)
         body.addLayout(row)
         body.addWidget(self.look)
+        body.addSpacing(36)
+        body.addWidget(self.idle)
 
 
 class Trouble(QWidget):
