@@ -448,6 +448,13 @@
     </message>
 </context>
 <context>
+    <name>BusSession</name>
+    <message>
+        <source>Locking the open file</source>
+        <translation>قفل الملف المفتوح</translation>
+    </message>
+</context>
+<context>
     <name>CallDelegate</name>
     <message>
         <source>Enter</source>
@@ -578,12 +585,31 @@
         <translation>اللغة</translation>
     </message>
     <message>
+        <source>Lock without typing</source>
+        <translation>القفل عند عدم الكتابة</translation>
+    </message>
+    <message>
         <source>Remember recent files</source>
         <translation>تذكُّر الملفات الأخيرة</translation>
     </message>
     <message>
         <source>Full screen</source>
         <translation>ملء الشاشة</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد دقيقة واحدة</numerusform>
+            <numerusform>بعد دقيقتين</numerusform>
+            <numerusform>بعد %n دقائق</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+            <numerusform>بعد %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدا</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -633,6 +659,25 @@
     <message>
         <source>Protocol V</source>
         <translation>البروتوكول الخامس</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Covered.</source>
+        <translation>النافذة محجوبة.</translation>
+    </message>
+    <message>
+        <source>Locking…</source>
+        <translation>يجري القفل…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Rapporteur</source>
+        <translation>Rapporteur</translation>
     </message>
 </context>
 <context>
@@ -2417,6 +2462,21 @@
         <source>Open</source>
         <translation>فتح</translation>
     </message>
+    <message numerus="yes">
+        <source>The file locks itself after %n minute(s) without typing, except while a meeting is being recorded.</source>
+        <translation>
+            <numerusform>يُقفل الملف تلقائيا بعد %n دقيقة دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+            <numerusform>يُقفل الملف تلقائيا بعد دقيقة واحدة دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+            <numerusform>يُقفل الملف تلقائيا بعد دقيقتين دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+            <numerusform>يُقفل الملف تلقائيا بعد %n دقائق دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+            <numerusform>يُقفل الملف تلقائيا بعد %n دقيقة دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+            <numerusform>يُقفل الملف تلقائيا بعد %n دقيقة دون كتابة، إلا أثناء تدوين محضر اجتماع.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file locks itself when this computer is locked or sleeps.</source>
+        <translation>يُقفل الملف تلقائيا عند قفل هذا الحاسوب أو دخوله في وضع السكون.</translation>
+    </message>
     <message>
         <source>Opening…</source>
         <translation>يجري الفتح…</translation>
@@ -2630,6 +2690,10 @@
     <message>
         <source>{folder} · opened {when}</source>
         <translation>{folder} · فُتح {when}</translation>
+    </message>
+    <message>
+        <source>Last saved {when}</source>
+        <translation>آخر حفظ {when}</translation>
     </message>
     <message>
         <source>today {time}</source>

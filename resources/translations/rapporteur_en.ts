@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After 1 minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message numerus="yes">
         <source>The public record lies at {path}, %n page(s).</source>
@@ -25,6 +35,16 @@
         <translation>
             <numerusform>Export with %n name</numerusform>
             <numerusform>Export with %n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenForm</name>
+    <message numerus="yes">
+        <source>The file locks itself after %n minute(s) without typing, except while a meeting is being recorded.</source>
+        <translation>
+            <numerusform>The file locks itself after 1 minute without typing, except while a meeting is being recorded.</numerusform>
+            <numerusform>The file locks itself after %n minutes without typing, except while a meeting is being recorded.</numerusform>
         </translation>
     </message>
 </context>
