@@ -142,7 +142,7 @@ def test_whoever_writes_gives_a_name_there(running: Running, made: Made) -> None
 def test_f6_reaches_it(running: Running) -> None:
     panel, seen = panel_of(running), []
     for _ in range(12):
-        running.window.next_pane()
+        running.window.going.next_pane()
         seen.append(QApplication.focusWidget())
     assert panel.telling in seen
     assert panel.writer in seen
