@@ -12,11 +12,14 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
-from db.failures import damaged, is_damage, read_only, told
+from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
+from db.damage import swept
+from db.failures import cannot_write, damaged, is_damage, read_only, told
 from db.holding import Hold
 from db.journal.guard import watch
 from db.keys import KeySlots
 from db.snapshot import Scratch
+from db.sweep import Sweep
 
 # Option of a connection that only reads, and so need not keep others from writing.
 READS = "rapporteur_reads"
@@ -60,6 +63,8 @@ class OpenFile:
         self.hold = hold
         self.slots = slots
         self.alone = False
+        self._sweep: Sweep | None = None
+        self._marked = self._to_clear = False
         self._scratch = scratch
         self._key = key
         self.engine: Engine = create_engine(
@@ -74,31 +79,62 @@ class OpenFile:
         event.listen(self.engine, "begin", _begin_immediate)
         watch(self.engine)
 
+    def watch_over(self, sweep: Sweep) -> None:
+        """Let the first write wait until `sweep` has looked at every page."""
+        self._sweep = sweep
+        self._marked = was_left_open(self.driver_connection())
+
     def before_write(self) -> None:
-        """Refuse what must not be written: `read_only`, `taken_over`."""
+        """Refuse what must not be written: `read_only`, `taken_over`, `damaged`."""
         if self.read_only:
             raise read_only(self.path)
-        if self.hold is not None:
-            self.hold.check()
+        if self.hold is None:
+            return
+        self.hold.check()
+        if self._sweep is not None:
+            self._look(self._sweep)
+        if not self._marked:
+            with told(self.path):
+                self._marked = set_mark(self.driver_connection())
+            self._to_clear = True
 
     def close(self) -> None:
         """Take the last words out of the write-ahead log and let go of the file."""
+        if self._sweep is not None:
+            self._sweep.stop()
         if self.hold is not None and not self.hold.may_write():
             self._abandon()
             return
-        with contextlib.suppress(Exception), self.engine.connect() as connection:
-            connection.connection.driver_connection.execute(  # type: ignore[union-attr]
-                "PRAGMA wal_checkpoint(TRUNCATE)"
-            )
+        cleared = True
+        with contextlib.suppress(Exception):
+            connection = self.driver_connection()
+            if self._marked or self._to_clear:
+                cleared = clear_mark(connection)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            # A full disk has room again when the log is gone.
+            if not cleared:
+                cleared = clear_mark(connection)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         self.let_go()
+        if not cleared:
+            keep_log(self.place)
 
     def let_go(self) -> None:
         """Disconnect and let others have the file."""
+        if self._sweep is not None:
+            self._sweep.stop()
         self.engine.dispose()
         if self.hold is not None:
             self.hold.release()
         if self._scratch is not None:
             self._scratch.remove()
+
+    def _look(self, sweep: Sweep) -> None:
+        try:
+            swept(self.path, sweep)
+        except OSError as error:
+            raise cannot_write(self.path, error.strerror or "it cannot be read") from error
+        self._sweep = None
 
     def _abandon(self) -> None:
         """Leave what another computer writes now untouched: closing would write the log there."""

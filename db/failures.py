@@ -56,6 +56,16 @@ def cannot_write(path: Path, reason: str) -> Refusal:
     )
 
 
+def cannot_read(path: Path, reason: str) -> Refusal:
+    """Return the refusal of a file that the disk does not give."""
+    return Refusal(
+        "unreadable",
+        "{name} cannot be read ({reason}). Nothing was changed.",
+        name=path.name,
+        reason=reason,
+    )
+
+
 def read_only_place(path: Path, reason: str) -> Refusal:
     """Return the refusal of a place where the file can be read and nothing can be written."""
     refusal = Refusal(

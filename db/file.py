@@ -7,24 +7,30 @@ from pathlib import Path
 
 from db import keys, version
 from db.connection import READS, OpenFile
+from db.damage import Damage, examine, refusal_of, swept
 from db.errors import Refusal
-from db.failures import damaged, read_only_place
+from db.failures import cannot_read, read_only_place, told
 from db.holding import hold
 from db.making import create, writing_to
+from db.pages import PAGE
 from db.slots import (
     KEYS_SUFFIX,
     SUFFIX,
     find_slots,
     head_of,
     keep_slots,
+    keys_beside,
     keys_path,
     mirror,
     unlocked,
 )
-from db.snapshot import Scratch, copy_of, sweep
+from db.snapshot import Scratch, copy_of
+from db.snapshot import sweep as sweep_scratch
+from db.sweep import Layout, Sweep
 
-_SMALLEST_DATABASE = 4096
 _PLAIN_SQLITE = b"SQLite format 3\0"
+# So long, in seconds, opening waits for every page to be looked at; small files are done by then.
+_PATIENCE = 0.1
 
 __all__ = [
     "KEYS_SUFFIX",
@@ -57,8 +63,9 @@ def open_file(
     `wrong_recovery_key`, `newer_format`, and to write also `in_use`, `read_only_place`.
     """
     check_type(path)
-    slots = find_slots(path, profile)
-    key = unlocked(slots, passphrase, recovery_key)
+    slots, key = unlock(path, passphrase=passphrase, recovery_key=recovery_key, profile=profile)
+    if slots.db_id != head_of(path).hex():
+        raise refusal_of(path, Damage("first_page", "beginning", 1, Layout.of(path, key).count))
     if not read_only:
         try:
             return _open_to_write(path, key, slots, profile)
@@ -66,6 +73,27 @@ def open_file(
             if not (else_read_only and can_be_read(refusal)):
                 raise
     return _open_to_read(path, key, slots, profile)
+
+
+def unlock(
+    path: Path, *, passphrase: str = "", recovery_key: str = "", profile: Path | None = None
+) -> tuple[keys.KeySlots, bytes]:
+    """Return the slots of a file and its key, without looking at what is in it.
+
+    The slots name the salt of the file, also where just its first bytes are damaged.
+    """
+    try:
+        slots = find_slots(path, profile)
+    except Refusal as refusal:
+        slots_beside = keys_beside(path)
+        if refusal.code != "missing_keys" or slots_beside is None:
+            raise
+        with contextlib.suppress(Refusal):
+            key = unlocked(slots_beside, passphrase, recovery_key)
+            if Layout.of(path, key, bytes.fromhex(slots_beside.db_id)).is_its_own():
+                return slots_beside, key
+        raise
+    return slots, unlocked(slots, passphrase, recovery_key)
 
 
 def can_be_read(refusal: Refusal) -> bool:
@@ -109,19 +137,25 @@ def check_type(path: Path) -> None:
             "{name} is an ordinary database, not a Rapporteur file. Nothing was changed.",
             name=path.name,
         )
-    if path.stat().st_size < _SMALLEST_DATABASE:
-        raise damaged(path)
+    size = path.stat().st_size
+    if size < PAGE:
+        raise refusal_of(path, Damage("truncated" if size else "empty", "throughout"))
 
 
 def _open_to_write(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | None) -> OpenFile:
     held = hold(path)
     try:
         _check_writable(path)
+        layout = _examined(path, key)
         file = OpenFile(path, key, hold=held, slots=slots)
     except BaseException:
         held.release()
         raise
     try:
+        sweep = Sweep(layout)
+        file.watch_over(sweep)
+        if sweep.finished(_PATIENCE):
+            swept(path, sweep)
         _bring_up_to_date(file)
     except BaseException:
         file.let_go()
@@ -133,7 +167,7 @@ def _open_to_write(path: Path, key: bytes, slots: keys.KeySlots, profile: Path |
 
 
 def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | None) -> OpenFile:
-    sweep(profile)
+    sweep_scratch(profile)
     scratch = Scratch(profile)
     try:
         place = copy_of(path, scratch)
@@ -147,6 +181,14 @@ def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | 
         file.let_go()
         raise
     return file
+
+
+def _examined(path: Path, key: bytes) -> Layout:
+    try:
+        with told(path):
+            return examine(path, key)
+    except OSError as error:
+        raise cannot_read(path, error.strerror or "unknown reason") from error
 
 
 def _check_writable(path: Path) -> None:
@@ -163,4 +205,6 @@ def _bring_up_to_date(file: OpenFile) -> None:
     if found < version.CURRENT:
         from db.migrate import upgrade
 
+        if not file.read_only:
+            file.before_write()
         upgrade(file)

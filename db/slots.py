@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from db import keys
@@ -42,6 +43,16 @@ def find_slots(path: Path, profile: Path | None) -> keys.KeySlots:
         "where the file was copied; nothing was changed.",
         name=beside.name,
     )
+
+
+def keys_beside(path: Path) -> keys.KeySlots | None:
+    """Return the slots that lie beside `path`, whatever file they were made for."""
+    beside = keys_path(path)
+    for place in (beside, beside.with_name(beside.name + ".1")):
+        with contextlib.suppress(Refusal):
+            if place.is_file():
+                return keys.read_slots(place)
+    return None
 
 
 def unlocked(slots: keys.KeySlots, passphrase: str, recovery_key: str) -> bytes:

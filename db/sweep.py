@@ -26,10 +26,13 @@ class Layout:
     """Pages in the file itself, one that is cut off counted."""
 
     @classmethod
-    def of(cls, path: Path, key: bytes) -> Self:
-        """Look at the file at `path` and its log; OSError where they cannot be read."""
+    def of(cls, path: Path, key: bytes, salt: bytes = b"") -> Self:
+        """Look at the file at `path` and its log; OSError where they cannot be read.
+
+        The file begins with its salt, unless just that is damaged.
+        """
         with path.open("rb") as stream:
-            seal = Seal.of(key, stream.read(SALT))
+            seal = Seal.of(key, salt or stream.read(SALT))
         stored = -(-path.stat().st_size // PAGE)
         return cls(path, seal, read_log(log_of(path), seal), stored)
 
@@ -60,6 +63,10 @@ class Layout:
                 for number, offset in self.log.later:
                     log.seek(offset)
                     yield number, log.read(PAGE)
+
+    def is_its_own(self) -> bool:
+        """Whether this key belongs to the file: one whole page behind the first proves it."""
+        return any(self.seal.is_whole(page, number) for number, page in self.pages())
 
     def log_place(self) -> Path:
         """Return where the log lies; the file itself where it has none."""
