@@ -27,6 +27,7 @@ from db.slots import (
 from db.snapshot import Scratch, copy_of
 from db.snapshot import sweep as sweep_scratch
 from db.sweep import Layout, Sweep
+from db.trailer import read_trailer
 
 _PLAIN_SQLITE = b"SQLite format 3\0"
 # So long, in seconds, opening waits for every page to be looked at; small files are done by then.
@@ -57,16 +58,17 @@ def open_file(
 ) -> OpenFile:
     """Open the file at `path` by its passphrase or its recovery key.
 
-    With `read_only` a copy is opened, and nothing is written where the file lies; with
-    `else_read_only` only where the file cannot be had to write. Refused, with nothing changed:
-    `missing`, `wrong_type`, `damaged`, `missing_keys`, `damaged_keys`, `wrong_passphrase`,
-    `wrong_recovery_key`, `newer_format`, and to write also `in_use`, `read_only_place`.
+    With `read_only` a copy is opened, and nothing is written where the file lies; a backup is never
+    opened otherwise. With `else_read_only` so is a file that cannot be had to write. Refused, with
+    nothing changed: `missing`, `wrong_type`, `damaged`, `missing_keys`, `damaged_keys`,
+    `wrong_passphrase`, `wrong_recovery_key`, `newer_format`, and to write also `in_use`,
+    `read_only_place`.
     """
     check_type(path)
     slots, key = unlock(path, passphrase=passphrase, recovery_key=recovery_key, profile=profile)
     if slots.db_id != head_of(path).hex():
         raise refusal_of(path, Damage("first_page", "beginning", 1, Layout.of(path, key).count))
-    if not read_only:
+    if not read_only and read_trailer(path) is None:
         try:
             return _open_to_write(path, key, slots, profile)
         except Refusal as refusal:
@@ -170,7 +172,9 @@ def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | 
     sweep_scratch(profile)
     scratch = Scratch(profile)
     try:
-        place = copy_of(path, scratch)
+        trailer = read_trailer(path)
+        length = path.stat().st_size - trailer.length if trailer else None
+        place = copy_of(path, scratch, length=length)
         file = OpenFile(path, key, slots=slots, place=place, scratch=scratch)
     except BaseException:
         scratch.remove()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
 
 from db import keys
 from db.errors import Refusal
 from db.pages import SALT
 from db.recovery import read_recovery_key
+from db.trailer import read_trailer
 
 SUFFIX = ".rapporteur"
 KEYS_SUFFIX = ".rapporteur-keys"
@@ -20,7 +22,13 @@ def keys_path(path: Path) -> Path:
 
 
 def find_slots(path: Path, profile: Path | None) -> keys.KeySlots:
-    """Return the key slots beside `path`, its copy before, or those mirrored in the profile."""
+    """Return the key slots of `path`: its own where it is a backup, those beside it or before.
+
+    Where none of them can be read, those mirrored in the profile or inside a backup kept there.
+    """
+    trailer = read_trailer(path)
+    if trailer is not None:
+        return trailer.slots
     db_id = head_of(path).hex()
     beside = keys_path(path)
     places = [beside, beside.with_name(beside.name + ".1")]
@@ -37,12 +45,23 @@ def find_slots(path: Path, profile: Path | None) -> keys.KeySlots:
             continue
         if slots.db_id == db_id:
             return slots
+    for slots in _of_backups(profile, db_id):
+        return slots
     raise failure or Refusal(
         "missing_keys",
         "The key file {name} is missing, and this computer has no copy of it. Bring it back from "
         "where the file was copied; nothing was changed.",
         name=beside.name,
     )
+
+
+def _of_backups(profile: Path | None, db_id: str) -> Iterator[keys.KeySlots]:
+    if profile is None:
+        return
+    for backup in sorted((profile / "backups" / db_id).glob("*"), reverse=True):
+        trailer = read_trailer(backup)
+        if trailer is not None and trailer.slots.db_id == db_id:
+            yield trailer.slots
 
 
 def keys_beside(path: Path) -> keys.KeySlots | None:

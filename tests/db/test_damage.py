@@ -9,14 +9,17 @@ from pathlib import Path
 import pytest
 
 from db import file as opening
+from db.backup import write_backup
 from db.errors import Refusal
+from db.file import open_file
 from db.frames import read_log
+from db.keeping import keep_backup
 from db.pages import Seal
 from db.snapshot import log_of
 from db.tables.meetings import Coalition
 from tests.support.acts import add, assert_whole, content
 from tests.support.damage import PAGE, crashed, cut, flip, opened, zero
-from tests.support.files import Made, copied, listing
+from tests.support.files import PASSPHRASE, Made, copied, listing
 from tests.support.meeting import SmallMeeting
 
 if sys.platform != "win32":
@@ -156,6 +159,31 @@ def test_a_file_that_was_only_read_needs_no_log(filled: Made, tmp_path: Path) ->
     (copy.path.parent / "coalition.rapporteur-lock").unlink()
     file.close()
     opened(copy).close()
+
+
+def test_keys_that_lie_in_a_backup_alone_open_the_file(filled: Made) -> None:
+    file = opened(filled)
+    keep_backup(file, filled.profile, why="opened")
+    file.close()
+    filled.keys.unlink()
+    for mirrored in (filled.profile / "keys").iterdir():
+        mirrored.unlink()
+    opened(filled).close()
+
+
+def test_a_backup_opens_read_only_by_itself(filled: Made, tmp_path: Path) -> None:
+    file = opened(filled)
+    backup = tmp_path / "stick" / "a.backup"
+    write_backup(file, backup, why="copy")
+    expected = content(file)
+    file.close()
+    before = listing(backup.parent)
+    copy = open_file(backup, passphrase=PASSPHRASE)
+    assert copy.read_only
+    assert content(copy) == expected
+    assert_whole(copy)
+    copy.close()
+    assert listing(backup.parent) == before
 
 
 def test_after_a_crash_a_file_that_is_only_read_and_closed_is_whole(
