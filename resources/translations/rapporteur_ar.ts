@@ -2878,6 +2878,10 @@
         <translation>أُزيل قفل {name} وهو مفتوح هنا، وربما كتب فيه حاسوب آخر. لن يُكتب شيء بعد الآن من هنا، وما حُفظ سليم: افتح الملف من جديد للمتابعة.</translation>
     </message>
     <message>
+        <source>The log beside {name} ({name}-wal), which holds what was written last, is damaged. Nothing was changed.</source>
+        <translation>السجل الذي بجانب {name} ({name}-wal)، وفيه آخر ما كُتب، تالف. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>The new passphrase is empty. Nothing was changed.</source>
         <translation>عبارة المرور الجديدة فارغة. لم يتغير شيء.</translation>
     </message>
@@ -3010,6 +3014,10 @@
         <translation>تعذر إنشاء {name}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read ({reason}). Nothing was changed.</source>
+        <translation>لا تمكن قراءة {name} ({reason}). لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{name} cannot be read.</source>
         <translation>تعذرت قراءة {name}.</translation>
     </message>
@@ -3038,8 +3046,24 @@
         <translation>تجري الكتابة في {name} باستمرار. أعد المحاولة بعد لحظة؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>{name} is cut off: its end is missing, as happens when a copy was broken off or a stick was pulled out. Nothing was changed.</source>
+        <translation>الملف {name} مبتور: نهايته ناقصة، كما يحدث حين تنقطع عملية نسخ أو تُنزع ذاكرة محمولة. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged at its very beginning, where everything else is found from. The rest of it can be read. Nothing was changed.</source>
+        <translation>الملف {name} تالف في أوله، ومنه يُهتدى إلى سائره. تمكن قراءة الباقي. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{name} is damaged or is not a Rapporteur file: its contents cannot be read with its key. Nothing was changed.</source>
         <translation>{name} تالف أو ليس ملف Rapporteur: تعذرت قراءة محتواه بمفتاحه. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: {bad} of its {pages} pages are not what was written, as happens when a stick is pulled out while saving or a disk grows old. Nothing was changed.</source>
+        <translation>الملف {name} تالف: {bad} من صفحاته البالغة {pages} ليست كما كُتبت، كما يحدث حين تُنزع ذاكرة محمولة أثناء الحفظ أو يقدم القرص. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is empty: there is nothing in it, as happens when a disk is full or a copy was broken off. Nothing was changed.</source>
+        <translation>الملف {name} فارغ: لا شيء فيه، كما يحدث حين يمتلئ القرص أو تنقطع عملية نسخ. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>{name} is not a value JSON knows.</source>
@@ -3060,6 +3084,10 @@
     <message>
         <source>{name} is too large to be a meeting.</source>
         <translation>{name} أكبر من أن يكون اجتماعاً.</translation>
+    </message>
+    <message>
+        <source>{name} was copied or moved while it was open, without the log beside it ({name}-wal). What was written last is in that log: bring it back, or go on without it in a repaired copy. Nothing was changed.</source>
+        <translation>نُسخ {name} أو نُقل وهو مفتوح، من غير السجل الذي بجانبه ({name}-wal). آخر ما كُتب موجود في ذلك السجل: أعده، أو تابع من دونه في نسخة مُصلحة. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>{name} was left open on {computer} by {person}; the last sign of life was at {seen}. If that computer is off, the file can be taken over; else open it read only. Nothing was changed.</source>
