@@ -110,11 +110,14 @@ def run(arguments: Sequence[str]) -> int:
 def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     """Understand the command line of the window."""
     parser = argparse.ArgumentParser(prog="rapporteur", description="Opens the window.")
-    parser.add_argument("--file", type=Path, help="ask for the passphrase of this file")
+    asked = parser.add_mutually_exclusive_group()
+    asked.add_argument("path", type=Path, nargs="?", metavar="FILE", help="the same as --file")
+    asked.add_argument("--file", type=Path, help="ask for the passphrase of this file")
     parser.add_argument("--new", action="store_true", help="begin with a new file")
     parser.add_argument("--sample", action="store_true", help="open the sample coalition")
-    parser.add_argument("--version", action="version", version=__version__)
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    options.file = options.file or options.path
+    return options
 
 
 def warm_up() -> None:

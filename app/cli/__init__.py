@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import runpy
 import sys
 from collections.abc import Sequence
 
@@ -16,10 +15,6 @@ DONE, DECIDE, USAGE, REFUSED, FAILED = range(5)
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one command; returns the exit code of the contract."""
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if not words:
-        # By name, so that the command line itself never loads a window.
-        runpy.run_module("app", run_name="__main__", alter_sys=True)
-        return DONE
     output = Output(as_json="--json" in words)
     try:
         chosen = build_parser().parse_args(words)

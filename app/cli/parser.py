@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
+from app import __version__
 from app.cli.answers import Answer, UsageError
 from app.cli.demo import make
 from app.cli.editing import edit
@@ -30,6 +31,7 @@ def build_parser() -> argparse.ArgumentParser:
         prog="rapporteur",
         description="Minutes of closed meetings; without a command the window opens.",
     )
+    parser.add_argument("--version", action="version", version=f"rapporteur {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, parser_class=_Parser)
     _add_demo(commands)
     _add_file(commands)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, QProcess, QProcessEnvironment, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -28,7 +28,7 @@ from app.shell.locking import Locking
 from app.shell.meeting_screen import DETAILS, MINUTES
 from app.shell.menus import Menus
 from app.shell.palette import Palette
-from app.shell.relaunch import command, environment
+from app.shell.relaunch import start_beside
 from app.shell.returning import Returning
 from app.shell.services import Services
 from app.shell.things import things
@@ -152,15 +152,7 @@ class MainWindow(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the sample coalition in a second window."""
-        program, *options = command("--sample")
-        process = QProcess()
-        process.setProgram(program)
-        process.setArguments(options)
-        variables = QProcessEnvironment()
-        for name, value in environment().items():
-            variables.insert(name, value)
-        process.setProcessEnvironment(variables)
-        process.startDetached()
+        start_beside("--sample")
 
     def new_meeting(self) -> None:
         """Add a meeting dated today and show its details."""
