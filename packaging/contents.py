@@ -10,7 +10,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 DIST = ROOT / "dist" / "rapporteur"
-LIBRARIES = ROOT / "packaging" / "linux" / "libraries.txt"
 
 Entry = tuple[str, str, str]
 """Where it goes in the folder, where it comes from, and what PyInstaller calls its kind."""
@@ -114,13 +113,6 @@ def data_files() -> list[tuple[str, str]]:
     ]
 
 
-def from_the_system() -> dict[str, str]:
-    """The libraries every Linux desktop has, with the Debian packages they are in."""
-    lines = LIBRARIES.read_text("utf-8").splitlines()
-    rows = [line.split() for line in lines if line and not line.startswith("#")]
-    return {row[0]: row[1] for row in rows}
-
-
 def reason_to_drop(entry: Entry) -> str:
     """Why this entry is dropped; empty if it stays."""
     name, source, _ = entry
@@ -150,7 +142,8 @@ def trimmed(entries: Iterable[Entry]) -> list[Entry]:
         else:
             kept.append(entry)
     for reason, gone in dropped.items():
-        print(f"{_megabytes(gone):6.1f} MB in {len(gone):3} files dropped: {reason}")
+        if _megabytes(gone) >= 0.05:  # links to what was dropped already weigh nothing
+            print(f"{_megabytes(gone):6.1f} MB in {len(gone):3} files dropped: {reason}")
     return kept
 
 

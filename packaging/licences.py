@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
-from contents import DIST, ROOT
+from contents import DIST, LEFT_OUT, ROOT
 
 TEXTS = ROOT / "packaging" / "licences"
 _LICENCE_FILE = re.compile(r"(licen[cs]e|copying|notice|authors)", re.IGNORECASE)
@@ -71,8 +71,8 @@ def _libraries() -> Iterator[Part]:
     licences = {row[1].lower(): row[2].strip() for line in lines if (row := _ROW.match(line))}
     locked = (ROOT / "requirements" / "runtime.txt").read_text("utf-8")
     for name in re.findall(r"^([a-z0-9-]+)==", locked, re.MULTILINE):
-        if not name.startswith(("pyside6", "shiboken6")):
-            package = name.replace("-", "_")
+        package = name.replace("-", "_")
+        if package not in LEFT_OUT and not name.startswith(("pyside6", "shiboken6")):
             yield Part(name, f"_internal/{package}*", licences[name], _of(name))
 
 
