@@ -19,7 +19,8 @@ from app.core.paths import resources_dir
 from app.core.settings import Settings
 from app.shell.language import Language
 from app.shell.locking import PATIENCE
-from app.shell.relaunch import replace_process
+from app.shell.opening import FileRequests
+from app.shell.relaunch import replace_process, start_beside
 from app.shell.services import Services
 from app.shell.theme import Theme, load_fonts
 from app.shell.window import MainWindow
@@ -57,6 +58,8 @@ class Program:
         self.window = MainWindow(self.services, self.language)
         self.window.relaunch.connect(self._leave_for)
         self.window.painted.connect(self._painted)
+        self.requests = FileRequests(self.application)
+        self.requests.asked.connect(self._open)
         sys.excepthook = self._caught
         threading.excepthook = _caught_in_thread
 
@@ -86,6 +89,13 @@ class Program:
         self.work.call(warm_up)
         if self.options.sample:
             self.window.show_sample()
+
+    def _open(self, path: Path) -> None:
+        """Ask for the passphrase of a file; beside this window where one is open already."""
+        if self.window.desk is None:
+            self.window.start(path)
+        else:
+            start_beside(str(path))
 
     def _leave_for(self, options: list[str]) -> None:
         self._relaunch = options

@@ -98,6 +98,7 @@ DROPPED = (
 KEPT = ("*/translations/qtbase_ar.qm", "*/imageformats/*qsvg*")
 SYSTEM = "the system's own libraries: every desktop has them, and mends them"
 
+
 def version() -> str:
     """The version in pyproject.toml."""
     return str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])

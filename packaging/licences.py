@@ -31,7 +31,10 @@ class Part:
 def parts() -> tuple[Part, ...]:
     """Everything in the folder that is somebody's: ours, the libraries', Python, Qt, the fonts."""
     resources = ROOT / "resources"
-    noto, inter = resources / "fonts" / "noto" / "OFL.txt", resources / "fonts" / "inter" / "OFL.txt"
+    noto, inter = (
+        resources / "fonts" / "noto" / "OFL.txt",
+        resources / "fonts" / "inter" / "OFL.txt",
+    )
     within = (TEXTS / "within.txt",)
     lesser = (TEXTS / "LGPL-3.0.txt", TEXTS / "GPL-3.0.txt")
     return (

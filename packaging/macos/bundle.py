@@ -27,7 +27,7 @@ def info(version: str) -> dict[str, Any]:
         # Nothing of a closed meeting is put back on the screen by the system.
         "NSQuitAlwaysKeepsWindows": False,
         "NSSupportsAutomaticTermination": False,
-        "UTExportedTypeDeclarations": [_declared(*kind) for kind in FILES],
+        "UTExportedTypeDeclarations": [_declared(*kind[:3]) for kind in FILES],
     }
 
 
@@ -42,7 +42,7 @@ def _document(suffix: str, identifier: str, words: str, role: str) -> dict[str, 
     }
 
 
-def _declared(suffix: str, identifier: str, words: str, role: str) -> dict[str, Any]:
+def _declared(suffix: str, identifier: str, words: str) -> dict[str, Any]:
     return {
         "UTTypeConformsTo": ["public.data"],
         "UTTypeDescription": words,

@@ -10,7 +10,7 @@ ENGLISH, UNICODE = 0x0409, 1200
 def numbers(version: str) -> tuple[int, int, int, int]:
     """The version as Windows counts, in four numbers: 0.1.0 is 0, 1, 0, 0."""
     parts = [int(part) for part in version.split(".")]
-    major, minor, patch, build = (parts + [0, 0, 0, 0])[:4]
+    major, minor, patch, build = [*parts, 0, 0, 0, 0][:4]
     return major, minor, patch, build
 
 

@@ -170,7 +170,12 @@ def test_the_installer_compiles(icons: Path, tmp_path: Path) -> None:
     shutil.copy(ROOT / "LICENSE", folder / "licences" / "rapporteur-LICENSE.txt")
     (folder / "_internal").mkdir()
     (folder / "rapporteur.exe").write_bytes(b"a stand-in")
-    told = {"VERSION": __version__, "FOLDER": folder, "ICONS": icons, "OUT": tmp_path / "rapporteur.exe"}
+    told = {
+        "VERSION": __version__,
+        "FOLDER": folder,
+        "ICONS": icons,
+        "OUT": tmp_path / "rapporteur.exe",
+    }
     words = [f"-D{name}={value}" for name, value in told.items()]
     _checked_by("makensis", "-V2", "-WX", *words, PACKAGING / "windows" / "rapporteur.nsi")
     assert (tmp_path / "rapporteur.exe").stat().st_size > 50_000

@@ -56,6 +56,7 @@ def test_help_names_every_command() -> None:
         "./run test",
         "./run cli",
         "./run screens",
+        "./run package",
         "./run bench",
         "./run lock",
     ):
