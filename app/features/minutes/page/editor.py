@@ -33,6 +33,7 @@ from app.features.minutes.page.row_layout import INDENT
 from app.features.minutes.page.typed import DEEPEST, TypedPoint, merged
 from app.features.minutes.records import PointRecord
 from app.ui import roles
+from app.ui.private_text import keep_from_histories
 
 RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OWN_KEYS: Final = (
@@ -238,7 +239,7 @@ class StatementEditor(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText())
-        return data
+        return keep_from_histories(data)
 
     # ------------------------------------------------------------------ painting
 
