@@ -58,6 +58,7 @@ def test_help_names_every_command() -> None:
         "./run screens",
         "./run package",
         "./run bench",
+        "./run soak",
         "./run lock",
     ):
         assert command in done.stdout

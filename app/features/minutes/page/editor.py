@@ -33,7 +33,6 @@ from app.features.minutes.page.row_layout import INDENT
 from app.features.minutes.page.typed import DEEPEST, TypedPoint, merged
 from app.features.minutes.records import PointRecord
 from app.ui import roles
-from app.ui.private_text import keep_from_histories
 
 RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OWN_KEYS: Final = (
@@ -239,7 +238,7 @@ class StatementEditor(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText())
-        return keep_from_histories(data)
+        return data
 
     # ------------------------------------------------------------------ painting
 

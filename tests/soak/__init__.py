@@ -1,0 +1,1 @@
+"""An hour in the field: typing, kills, full disks, wrong clocks, damage and restores by chance."""
