@@ -145,7 +145,7 @@ def check_type(path: Path) -> None:
 
 
 def _open_to_write(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | None) -> OpenFile:
-    held = hold(path)
+    held = hold(path, key)
     try:
         _check_writable(path)
         layout = _examined(path, key)

@@ -9,18 +9,22 @@ from db.errors import Refusal
 from db.holder import Holder
 
 
-def in_use(path: Path, holder: Holder | None, *, stale: bool = False) -> Refusal:
-    """Return the refusal of a file held by `holder`, with `details["holder"]`."""
+def in_use(path: Path, holder: Holder | None, key: bytes, *, stale: bool = False) -> Refusal:
+    """Return the refusal of a file held by `holder`, with `details["holder"]`.
+
+    `key` opens the seal on the names in the lock.
+    """
     if holder is None:
         return Refusal(
             "in_use",
             "Another program is just opening {name}. Do it again in a moment; nothing was changed.",
             name=path.name,
         )
-    refusal = _told(path, holder, stale)
+    person, computer = holder.person_and_computer(key)
+    refusal = _told(path, holder, (person, computer), stale)
     refusal.details["holder"] = {
-        "person": holder.person,
-        "computer": holder.computer,
+        "person": person,
+        "computer": computer,
         "since": holder.since,
         "seen": holder.beat,
         "here": holder.here,
@@ -29,7 +33,7 @@ def in_use(path: Path, holder: Holder | None, *, stale: bool = False) -> Refusal
     return refusal
 
 
-def taken_over(path: Path, holder: Holder | None) -> Refusal:
+def taken_over(path: Path, holder: Holder | None, key: bytes) -> Refusal:
     """Return the refusal to write to a file that `holder` has taken over."""
     if holder is None:
         return Refusal(
@@ -39,17 +43,19 @@ def taken_over(path: Path, holder: Holder | None) -> Refusal:
             "open the file again to go on.",
             name=path.name,
         )
+    person, computer = holder.person_and_computer(key)
     return Refusal(
         "taken_over",
         "{person} has taken {name} over on {computer}. Nothing more is written from here, and what "
         "was saved is safe: open the file again to go on.",
         name=path.name,
-        person=holder.person,
-        computer=holder.computer,
+        person=person,
+        computer=computer,
     )
 
 
-def _told(path: Path, holder: Holder, stale: bool) -> Refusal:
+def _told(path: Path, holder: Holder, names: tuple[str, str], stale: bool) -> Refusal:
+    person, computer = names
     if holder.here:
         return Refusal(
             "in_use",
@@ -57,7 +63,7 @@ def _told(path: Path, holder: Holder, stale: bool) -> Refusal:
             "be opened read only; nothing was changed.",
             name=path.name,
             since=_moment(holder.since),
-            person=holder.person,
+            person=person,
         )
     if stale:
         return Refusal(
@@ -66,8 +72,8 @@ def _told(path: Path, holder: Holder, stale: bool) -> Refusal:
             "If that computer is off, the file can be taken over; else open it read only. Nothing "
             "was changed.",
             name=path.name,
-            computer=holder.computer,
-            person=holder.person,
+            computer=computer,
+            person=person,
             seen=_moment(holder.beat),
         )
     return Refusal(
@@ -75,9 +81,9 @@ def _told(path: Path, holder: Holder, stale: bool) -> Refusal:
         "{name} is open on {computer} since {since}, by {person}. It can be opened read only; "
         "nothing was changed.",
         name=path.name,
-        computer=holder.computer,
+        computer=computer,
         since=_moment(holder.since),
-        person=holder.person,
+        person=person,
     )
 
 

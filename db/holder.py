@@ -14,6 +14,9 @@ from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
+from nacl.exceptions import CryptoError
+from nacl.secret import SecretBox
+
 _NAME_DISPLAY = 3
 _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
@@ -22,11 +25,11 @@ _MACHINE_IDS = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 class Holder:
     """What a lock file says; `since` and `beat` are ISO times by the clock of that computer.
 
-    `mark` tells this computer from another of the same name and links nothing beyond this file.
+    `who` is sealed with the file's key: a stick that was pulled out and lost must not tell who
+    works on it. `mark` tells this computer from another and links nothing beyond this lock.
     """
 
-    person: str
-    computer: str
+    who: str
     pid: int
     since: str
     beat: str
@@ -38,15 +41,36 @@ class Holder:
         """Whether it is a process of this computer."""
         return self.mark == _mark(self.token)
 
+    def person_and_computer(self, key: bytes) -> tuple[str, str]:
+        """Return who holds the file and where; empty words where the seal is not of this key."""
+        try:
+            opened = SecretBox(_sealing(key)).decrypt(bytes.fromhex(self.who))
+            person, computer = json.loads(opened)
+        except (ValueError, TypeError, CryptoError):
+            return "", ""
+        return str(person), str(computer)
+
     def to_json(self) -> bytes:
         """Return the content of the lock file."""
         return json.dumps(asdict(self), ensure_ascii=False, sort_keys=True).encode("utf-8")
 
 
-def this_process(token: str) -> Holder:
-    """Return what this process leaves in a lock file."""
+def this_process(token: str, key: bytes) -> Holder:
+    """Return what this process leaves in the lock of the file that `key` opens."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return Holder(_person(), socket.gethostname(), os.getpid(), now, now, token, _mark(token))
+    return Holder(
+        sealed(_person(), socket.gethostname(), key), os.getpid(), now, now, token, _mark(token)
+    )
+
+
+def sealed(person: str, computer: str, key: bytes) -> str:
+    """Return the names of a person and a computer so that only `key` gives them back."""
+    names = json.dumps([person, computer], ensure_ascii=False)
+    return bytes(SecretBox(_sealing(key)).encrypt(names.encode("utf-8"))).hex()
+
+
+def _sealing(key: bytes) -> bytes:
+    return hashlib.sha256(b"rapporteur-lock\n" + key).digest()
 
 
 def read_holder(content: bytes) -> Holder | None:

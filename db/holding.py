@@ -30,9 +30,10 @@ _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 class Hold:
     """The right to write to one file, kept until `release`."""
 
-    def __init__(self, path: Path, descriptor: int, holder: Holder) -> None:
+    def __init__(self, path: Path, key: bytes, descriptor: int, holder: Holder) -> None:
         """Keep the lock file open and its beat going."""
         self.holder = holder
+        self._key = key
         self._path = path
         self._place = lock_path(path)
         self._descriptor = descriptor
@@ -59,7 +60,7 @@ class Hold:
         except OSError as error:
             raise cannot_write(self._path, error.strerror or "it is away") from error
         if not ours:
-            raise taken_over(self._path, _read(self._place))
+            raise taken_over(self._path, _read(self._place), self._key)
 
     def may_write(self) -> bool:
         """Whether nobody is known to have taken the file over."""
@@ -94,32 +95,32 @@ class Hold:
                     _write(self._descriptor, replace(self.holder, beat=now))
 
 
-def hold(path: Path) -> Hold:
-    """Take the file at `path` for this process.
+def hold(path: Path, key: bytes) -> Hold:
+    """Take the file at `path`, which `key` opens, for this process.
 
     Refused as `in_use` with who holds it, and as `read_only_place` or `cannot_write` where no lock
     file can be made. What a crash on this computer left is taken over.
     """
     place = lock_path(path)
     for _ in range(_TRIES):
-        descriptor = _opened(path, place)
+        descriptor = _opened(path, key, place)
         kept = None
         try:
             locked = try_lock(descriptor)
             if locked is False:
-                raise _in_use(path, place, _read(place))
+                raise _in_use(path, key, place, _read(place))
             # Whoever let go of it just now has taken the file away that we opened.
             if _is_at(descriptor, place):
-                _refuse_others(path, place, locks=locked is True)
-                kept = _written(path, place, descriptor)
+                _refuse_others(path, key, place, locks=locked is True)
+                kept = _written(path, key, place, descriptor)
                 return kept
         finally:
             if kept is None:
                 os.close(descriptor)
-    raise _in_use(path, place, _read(place))
+    raise _in_use(path, key, place, _read(place))
 
 
-def take_over(path: Path) -> None:
+def take_over(path: Path, key: bytes = b"") -> None:
     """Take away the lock that another computer left more than three minutes ago.
 
     A person asks for it. Refused as `in_use` where the holder still shows signs of life; a holder
@@ -130,7 +131,7 @@ def take_over(path: Path) -> None:
     if holder is None or holder.here:
         return
     if not _is_stale(place):
-        raise _in_use(path, place, holder)
+        raise _in_use(path, key, place, holder)
     try:
         place.unlink(missing_ok=True)
     except OSError as error:
@@ -148,19 +149,19 @@ def lock_path(path: Path) -> Path:
     return path.resolve().with_suffix(SUFFIX)
 
 
-def _opened(path: Path, place: Path) -> int:
+def _opened(path: Path, key: bytes, place: Path) -> int:
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
     try:
         return os.open(place, flags, 0o600)
     except OSError as error:
         holder = _read(place)
         if holder is not None and error.errno != errno.EROFS:
-            raise _in_use(path, place, holder) from error
+            raise _in_use(path, key, place, holder) from error
         raise _no_place(path, error) from error
 
 
-def _written(path: Path, place: Path, descriptor: int) -> Hold:
-    holder = this_process(secrets.token_hex(16))
+def _written(path: Path, key: bytes, place: Path, descriptor: int) -> Hold:
+    holder = this_process(secrets.token_hex(16), key)
     try:
         os.ftruncate(descriptor, 0)
         _write(descriptor, holder)
@@ -168,7 +169,7 @@ def _written(path: Path, place: Path, descriptor: int) -> Hold:
         with contextlib.suppress(OSError):
             place.unlink()
         raise _no_place(path, error) from error
-    return Hold(path, descriptor, holder)
+    return Hold(path, key, descriptor, holder)
 
 
 def _write(descriptor: int, holder: Holder) -> None:
@@ -195,12 +196,12 @@ def _is_at(descriptor: int, place: Path) -> bool:
         return False
 
 
-def _refuse_others(path: Path, place: Path, *, locks: bool) -> None:
+def _refuse_others(path: Path, key: bytes, place: Path, *, locks: bool) -> None:
     """Refuse what another computer holds: its lock may not reach over a network share."""
     holder = _read(place)
     if holder is None or (holder.here and (locks or not _lives(holder))):
         return
-    raise _in_use(path, place, holder)
+    raise _in_use(path, key, place, holder)
 
 
 def _lives(holder: Holder) -> bool:
@@ -233,9 +234,9 @@ def _is_stale(place: Path) -> bool:
             probe.unlink()
 
 
-def _in_use(path: Path, place: Path, holder: Holder | None) -> Refusal:
+def _in_use(path: Path, key: bytes, place: Path, holder: Holder | None) -> Refusal:
     stale = holder is not None and not holder.here and _is_stale(place)
-    return in_use(path, holder, stale=stale)
+    return in_use(path, holder, key, stale=stale)
 
 
 def _no_place(path: Path, error: OSError) -> Refusal:

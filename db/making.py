@@ -54,7 +54,7 @@ def create(
             keep_slots(path, slots, profile)
             # Whoever held a file of this name before has lost it.
             forget(path)
-            held = hold(path)
+            held = hold(path, key)
             making.replace(path)
         keys.sync_folder(path.parent)
     return OpenFile(path, key, recovery_key, hold=held, slots=slots)

@@ -89,7 +89,7 @@ def test_what_a_killed_program_held_is_taken_over(made: Made) -> None:
 
 
 def test_a_fresh_lock_of_another_computer_is_believed_and_cannot_be_taken_over(made: Made) -> None:
-    place = leave_lock(made.path)
+    place = leave_lock(made.path, made.key)
     refusal = _refusal(made)
     assert refusal.code == "in_use"
     assert "LAPTOP-4" in refusal.message
@@ -108,11 +108,23 @@ def test_a_fresh_lock_of_another_computer_is_believed_and_cannot_be_taken_over(m
     assert place.exists()
 
 
+def test_a_lock_that_is_found_tells_nobody_who_works_on_the_file(made: Made) -> None:
+    file = _open(made)
+    assert file.hold is not None
+    holder = file.hold.holder
+    found = lock_path(made.path).read_bytes()
+    file.close()
+    names = holder.person_and_computer(made.key)
+    assert all(names)
+    assert all(name.encode() not in found for name in names)
+    assert holder.person_and_computer(bytes(32)) == ("", "")
+
+
 @pytest.mark.parametrize("age", [200.0, 86_400.0, -3 * 3600.0])
 def test_a_stale_lock_of_another_computer_is_taken_over_only_when_asked(
     made: Made, age: float
 ) -> None:
-    leave_lock(made.path, age=age)
+    leave_lock(made.path, made.key, age=age)
     refusal = _refusal(made)
     assert refusal.code == "in_use"
     assert refusal.details["holder"]["stale"] is True
@@ -126,13 +138,13 @@ def test_a_stale_lock_of_another_computer_is_taken_over_only_when_asked(
 def test_the_clock_of_this_computer_does_not_matter(
     made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    leave_lock(made.path)
+    leave_lock(made.path, made.key)
     monkeypatch.setattr("time.time", float)
     assert _refusal(made).details["holder"]["stale"] is False
 
 
 def test_a_computer_of_the_same_name_is_another_computer(made: Made) -> None:
-    leave_lock(made.path, computer=socket.gethostname())
+    leave_lock(made.path, made.key, computer=socket.gethostname())
     assert _refusal(made).details["holder"]["here"] is False
 
 
@@ -147,7 +159,7 @@ def test_whoever_was_taken_over_writes_nothing_more(made: Made) -> None:
     file = _open(made)
     add(file, Coalition(name="before"))
     shutil.copy(made.path, made.path.with_name("kept"))
-    leave_lock(made.path)
+    leave_lock(made.path, made.key)
     before = listing(made.path.parent)
     with pytest.raises(Refusal) as refusal:
         add(file, Coalition(name="after"))
@@ -182,7 +194,7 @@ def test_the_beat_goes_on_while_the_file_is_held(
     made: Made, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(holding, "BEAT_SECONDS", 0.01)
-    held = hold(made.path)
+    held = hold(made.path, made.key)
     place = lock_path(made.path)
     before = place.stat().st_mtime_ns
     while place.stat().st_mtime_ns == before:
@@ -198,7 +210,7 @@ def test_a_file_reached_by_another_name_is_the_same_file(made: Made) -> None:
     link.symlink_to(made.path)
     file = _open(made)
     with pytest.raises(Refusal) as refusal:
-        hold(link)
+        hold(link, made.key)
     assert refusal.value.code == "in_use"
     file.close()
 
@@ -211,10 +223,10 @@ def test_a_wrong_passphrase_takes_no_hold(made: Made) -> None:
 
 def test_a_new_file_is_held_by_who_made_it(tmp_path: Path) -> None:
     path = tmp_path / "new.rapporteur"
-    leave_lock(path)
+    leave_lock(path, b"")
     file = create(path, PASSPHRASE, profile=None, cost=LEAST)
     with pytest.raises(Refusal):
-        hold(path)
+        hold(path, file.key)
     file.close()
     assert not lock_path(path).exists()
 

@@ -27,7 +27,7 @@ def test_what_only_reads_goes_on_while_the_file_is_held(terminal: Terminal, made
 
 
 def test_what_writes_is_refused_while_the_file_is_held(terminal: Terminal, made: Made) -> None:
-    leave_lock(made.path)
+    leave_lock(made.path, made.key)
     script = terminal.write("script.json", '[{"do": "add_delegation", "name": "Sorvana"}]')
     answer = terminal.refused("edit", ..., script)
     assert answer.error == "in_use"

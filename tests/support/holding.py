@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from db.file import open_file
+from db.holder import sealed
 from db.holding import lock_path
 from tests.support.files import PASSPHRASE
 
@@ -37,12 +38,13 @@ def held_elsewhere(path: Path, profile: Path) -> Iterator[subprocess.Popen[str]]
         process.stdout.close()
 
 
-def leave_lock(path: Path, *, age: float = 0.0, **words: Any) -> Path:
+def leave_lock(
+    path: Path, key: bytes, *, age: float = 0.0, computer: str = "LAPTOP-4", **words: Any
+) -> Path:
     """Leave the lock of another computer beside `path`, beaten `age` seconds ago by the disk."""
     place = lock_path(path)
     holder = {
-        "person": "Amal Haddad",
-        "computer": "LAPTOP-4",
+        "who": sealed("Amal Haddad", computer, key),
         "pid": 4711,
         "since": "2026-11-24T09:31:00+00:00",
         "beat": "2026-11-24T10:02:30+00:00",
