@@ -305,9 +305,9 @@ def _window(desk: Desk, *words: str) -> Iterator[subprocess.Popen[str]]:
         )
         try:
             yield process
-        except Unmet:
+        except Unmet as unmet:
             desk.picture("failed")
-            raise
+            raise Unmet(f"{unmet}; the program said: {errors.read_text() or 'nothing'}") from None
         finally:
             process.kill()
             process.wait()
