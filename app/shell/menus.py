@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
+from shiboken6 import isValid
 
 from app.ui.actions import GROUP_PROPERTY, MENU_PROPERTY, MENUS, ActionTable
 
@@ -30,7 +31,8 @@ class Menus(QObject):
     def rebuild(self) -> None:
         """Show the actions that are in the table now."""
         for action in self._without:
-            self._window.removeAction(action)
+            if isValid(action):  # those of a page that is gone went with it
+                self._window.removeAction(action)
         self._without = []
         for name, menu in self._menus.items():
             self._fill(menu, [a for a in self._table.all() if a.property(MENU_PROPERTY) == name])
