@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 
 from db.tables.base import Journalled
 from db.tables.local import Indexed
@@ -17,6 +17,13 @@ CREATE = (
 )
 _PUT = text("INSERT OR REPLACE INTO search(rowid, words) VALUES (:number, :words)")
 _DROP = text("DELETE FROM search WHERE rowid = :number")
+# Built once: putting a statement together costs more than the database needs to carry it out.
+_LAST = select(func.max(Indexed.number))
+_ENTER = insert(Indexed)
+_STRIKE = delete(Indexed).where(Indexed.number == bindparam("number"))
+_NUMBERS = select(Indexed.tbl, Indexed.row_id, Indexed.number).where(
+    Indexed.row_id.in_(bindparam("rows", expanding=True))
+)
 
 
 def index(connection: Connection, rows: Sequence[Journalled]) -> None:
@@ -27,7 +34,7 @@ def index(connection: Connection, rows: Sequence[Journalled]) -> None:
     numbers = _numbers(connection, worded)
     fresh = [row for row in worded if (row.__tablename__, row.id) not in numbers]
     if fresh:
-        last = connection.execute(select(func.max(Indexed.number))).scalar() or 0
+        last = connection.execute(_LAST).scalar() or 0
         entries = [
             {
                 "number": last + place,
@@ -37,7 +44,7 @@ def index(connection: Connection, rows: Sequence[Journalled]) -> None:
             }
             for place, row in enumerate(fresh, start=1)
         ]
-        connection.execute(insert(Indexed), entries)
+        connection.execute(_ENTER, entries)
         numbers |= {(str(entry["tbl"]), str(entry["row_id"])): entry["number"] for entry in entries}
     words = [
         {
@@ -54,15 +61,13 @@ def forget(connection: Connection, rows: Sequence[Journalled]) -> None:
     numbers = _numbers(connection, [row for row in rows if row.__words__])
     for number in numbers.values():
         connection.execute(_DROP, {"number": number})
-        connection.execute(delete(Indexed).where(Indexed.number == number))
+        connection.execute(_STRIKE, {"number": number})
 
 
 def _numbers(connection: Connection, rows: Sequence[Journalled]) -> dict[tuple[str, str], int]:
     ids = [row.id for row in rows]
     found: dict[tuple[str, str], int] = {}
     for start in range(0, len(ids), 400):
-        query = select(Indexed.tbl, Indexed.row_id, Indexed.number).where(
-            Indexed.row_id.in_(ids[start : start + 400])
-        )
-        found |= {(table, id_): number for table, id_, number in connection.execute(query)}
+        part = connection.execute(_NUMBERS, {"rows": ids[start : start + 400]})
+        found |= {(table, id_): number for table, id_, number in part}
     return found

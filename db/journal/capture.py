@@ -77,12 +77,15 @@ def _capture(session: Session, _context: UOWTransaction, _instances: object) -> 
     )
     kin = _Kin(session, fresh)
     edits = [_edit_of_new(row, kin) for row in fresh]
-    edits += [edit for row in dirty if (edit := _edit_of_dirty(row, kin))]
+    changed = [(row, edit) for row in dirty if (edit := _edit_of_dirty(row, kin))]
+    edits += [edit for _row, edit in changed]
     edits += [_edit(row, {DELETED: True}) for row in gone]
     connection = session.connection()
     if edits:
         pen_of(session).record(edits)
-        search.index(connection, [*fresh, *dirty])
+        # Words taken out and put in again are pages written for nothing.
+        worded = [row for row, edit in changed if row.__words__ in edit.cells]
+        search.index(connection, [*fresh, *worded])
         search.forget(connection, gone)
     open_for(connection)
 

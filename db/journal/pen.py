@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -115,7 +115,7 @@ class Pen:
         for cell, value in values.items():
             siblings[cell] = [id_]
             fresh[cell] = _register(cell, id_, header.hlc, value)
-        record = asdict(header)
+        record = {name: getattr(header, name) for name in Header.__slots__}
         return {**record, "id": id_, "salt": salt, "inner": inner, "body": body, "applied": True}
 
     def _replace(self, known: set[Cell], fresh: dict[Cell, dict[str, Any]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, ClassVar
 
 from sqlalchemy import ForeignKey, MetaData, Text
@@ -40,7 +42,8 @@ class CanonicalJson(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
         """Read the value."""
-        return frozen(parsed(value))
+        # Nothing comes back where a joined table has no row.
+        return None if value is None else frozen(parsed(value))
 
 
 def frozen(value: Any) -> Any:
@@ -81,7 +84,8 @@ class Journalled(Base):
         return f"{self.__scope__}:{getattr(self, self.__owner__)}"
 
 
-def defaults_of(table: type[Journalled]) -> dict[str, Any]:
+@cache
+def defaults_of(table: type[Journalled]) -> Mapping[str, Any]:
     """Return the value each column has where nothing was said, by name."""
     return {
         column.key: column.default.arg if column.default is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import fields as fields_of
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
@@ -22,6 +22,14 @@ from app.features.anonymisation.rules import (
 from db.tables.minutes import Finding, Point, PrivateWording
 
 _FIELDS = tuple(field.name for field in fields_of(FindingRecord) if field.name != "id")
+
+# Put together once, and asked past the session: they are read at every finished point.
+_OF_MEETING = (
+    select(Finding.point_id, Finding.id, *(getattr(Finding, field) for field in _FIELDS))
+    .where(Finding.meeting_id == bindparam("meeting"))
+    .order_by(Finding.start, Finding.id)
+)
+_OF_POINTS = _OF_MEETING.where(Finding.point_id.in_(bindparam("points", expanding=True)))
 
 
 @act
@@ -134,13 +142,15 @@ def findings_of(
     session: Session, *, meeting: str, points: Sequence[str] = ()
 ) -> dict[str, tuple[FindingRecord, ...]]:
     """Return what was found in each point of a meeting, or in some of them, by the point's id."""
-    query = select(Finding).where(Finding.meeting_id == meeting)
+    session.flush()
+    words: dict[str, object] = {"meeting": meeting}
     if points:
-        query = query.where(Finding.point_id.in_(points))
-    found: dict[str, list[Finding]] = {}
-    for row in session.scalars(query.order_by(Finding.start, Finding.id)):
-        found.setdefault(row.point_id or "", []).append(row)
-    return {point: _records(rows) for point, rows in found.items()}
+        words["points"] = list(points)
+    found: dict[str, list[FindingRecord]] = {}
+    query = _OF_POINTS if points else _OF_MEETING
+    for point, *values in session.connection().execute(query, words):
+        found.setdefault(point or "", []).append(FindingRecord(*values))
+    return {point: tuple(records) for point, records in found.items()}
 
 
 def _derive(session: Session, point: Point, text: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.core.errors import Refusal
@@ -16,6 +16,14 @@ from db.journal.history import rows_naming
 from db.tables.attribution import Speaker
 from db.tables.directory import Attendance, Delegation
 from db.tables.minutes import Statement
+
+# Put together once, and asked past the session: they are read at every finished point.
+_OF_MEETING = (
+    select(Speaker.statement_id, Speaker.delegation_id)
+    .where(Speaker.meeting_id == bindparam("meeting"))
+    .order_by(Speaker.id)
+)
+_OF_STATEMENT = _OF_MEETING.where(Speaker.statement_id == bindparam("statement"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +71,12 @@ def speakers_by_statement(
     session: Session, *, meeting: str, statement: str = ""
 ) -> dict[str, tuple[str, ...]]:
     """Return the ids of the delegations that made each statement of a meeting, or just one."""
-    query = select(Speaker.statement_id, Speaker.delegation_id).where(Speaker.meeting_id == meeting)
+    session.flush()
+    query, words = _OF_MEETING, {"meeting": meeting}
     if statement:
-        query = query.where(Speaker.statement_id == statement)
+        query, words = _OF_STATEMENT, {"meeting": meeting, "statement": statement}
     found: dict[str, list[str]] = {}
-    for said, delegation in session.execute(query.order_by(Speaker.id)):
+    for said, delegation in session.connection().execute(query, words):
         if said and delegation:
             found.setdefault(said, []).append(delegation)
     return {statement: tuple(ids) for statement, ids in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.features.minutes.records import FloorRecord
 
@@ -50,15 +51,21 @@ def matches(part: str, floor: Sequence[FloorRecord], limit: int = SHOWN) -> list
 
 
 def _rank(wanted: list[str], entry: FloorRecord) -> int | None:
-    code = fold(entry.code)
+    code, words = _forms(entry)
     if len(wanted) == 1 and code == wanted[0]:
         return 0
     if len(wanted) == 1 and code.startswith(wanted[0]):
         return 1
-    words = [word for text in (entry.name, *entry.match_words) for word in _words(text)]
     if all(any(word.startswith(start) for word in words) for start in wanted):
         return 2
     return None
+
+
+@lru_cache(maxsize=2_048)
+def _forms(entry: FloorRecord) -> tuple[str, tuple[str, ...]]:
+    """The code and every word of a delegation as they are compared: found once, not at each key."""
+    words = [word for text in (entry.name, *entry.match_words) for word in _words(text)]
+    return fold(entry.code), tuple(dict.fromkeys(words))
 
 
 def _words(text: str) -> list[str]:
@@ -75,7 +82,7 @@ def _order(found: tuple[int, FloorRecord]) -> tuple[bool, bool, int, str]:
 def with_code(code: str, floor: Sequence[FloorRecord]) -> FloorRecord | None:
     """The delegation on the floor whose code is exactly `code`, if there is one."""
     wanted = fold(code)
-    named = [entry for entry in floor if wanted and fold(entry.code) == wanted]
+    named = [entry for entry in floor if wanted and _forms(entry)[0] == wanted]
     return named[0] if len(named) == 1 else None
 
 
@@ -84,8 +91,8 @@ def taken_at_once(text: str, floor: Sequence[FloorRecord]) -> FloorRecord | None
     entry = with_code(text.strip(), floor)
     if entry is None:
         return None
-    code = fold(entry.code)
-    longer = any(fold(other.code).startswith(code) for other in floor if other != entry)
+    code = _forms(entry)[0]
+    longer = any(_forms(other)[0].startswith(code) for other in floor if other != entry)
     return None if longer else entry
 
 

@@ -69,9 +69,13 @@ class PublicRecord(QTextBrowser):
         old = self._placed
         head = _alike(old, new)
         tail = _alike(old[head:][::-1], new[head:][::-1])
+        # One edit: the document lays itself out once at its end, and not at every block.
+        edit = QTextCursor(self.document())
+        edit.beginEditBlock()
         self._fit_count(len(old) - head - tail, len(new) - head - tail, head)
         for number in range(head, len(new) - tail):
             self._set(number, *new[number])
+        edit.endEditBlock()
         self._placed = new
 
     def take_look(self) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, func, select
 from sqlalchemy.orm import Session
 
 from app.core.errors import Refusal
@@ -13,10 +14,10 @@ from app.core.rows import in_meeting, place_mark
 from db.tables.meetings import AgendaItem
 from db.tables.minutes import Statement
 
+_Said = TypeVar("_Said", Statement, Row[Any])
 
-def in_record_order(
-    items: Sequence[AgendaItem], statements: Sequence[Statement]
-) -> list[Statement]:
+
+def in_record_order(items: Sequence[AgendaItem], statements: Sequence[_Said]) -> list[_Said]:
     """Return statements in the order of the record: by agenda item, then by place."""
     order = {item.id: place for place, item in enumerate(items, start=1)}
     return sorted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from app.core.acts import act
@@ -16,9 +16,16 @@ from app.features.anonymisation.usecases import forget_wording, reword, word
 from app.features.minutes.records import StatementRecord
 from app.features.minutes.rules import clean
 from app.features.minutes.usecases.reading import statement_record
-from db.tables.minutes import KeyPoint, Point, Statement
+from db.tables.minutes import KeyPoint, Point, PrivateWording, Statement
 
 _DEEPEST = 4
+# Put together once. The wordings come along, so that nobody has to ask for each of them.
+_POINTS = (
+    select(Point, PrivateWording)
+    .outerjoin(PrivateWording, PrivateWording.id == Point.id)
+    .where(Point.statement_id == bindparam("statement"))
+    .order_by(Point.position, Point.id)
+)
 
 
 @act
@@ -30,7 +37,9 @@ def write_points(
     Points with a new id are added, those not in the list go, all stand in the order of the list.
     """
     row = require(session, Statement, statement)
-    held = {point.id: point for point in points_of(session, row.id)}
+    # The session knows its rows only as long as somebody holds them: the wordings, too, until here.
+    rows = session.execute(_POINTS, {"statement": row.id}).all()
+    held = {point.id: point for point, _wording in rows}
     wanted = [str(point["id"]) for point in points]
     for id_, point in held.items():
         if id_ not in wanted:
@@ -121,8 +130,7 @@ def point_of(session: Session, statement: Statement, point: str) -> Point:
 
 def points_of(session: Session, statement: str) -> list[Point]:
     """Return the points of a statement in order."""
-    query = select(Point).where(Point.statement_id == statement).order_by(Point.position, Point.id)
-    return list(session.scalars(query))
+    return [point for point, _wording in session.execute(_POINTS, {"statement": statement})]
 
 
 def _places(session: Session, wanted: Sequence[str], held: Mapping[str, Point]) -> list[str]:

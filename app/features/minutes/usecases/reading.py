@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select, tuple_
+from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
 from app.core.rows import in_meeting, require
+from app.features.anonymisation.records import FindingRecord
 from app.features.anonymisation.rules import apply_replacements, public_head
 from app.features.anonymisation.usecases import findings_of, speakers_by_statement
 from app.features.minutes.records import (
@@ -20,11 +22,24 @@ from app.features.minutes.records import (
     StatementRecord,
 )
 from app.features.minutes.rules import letter
+from app.features.minutes.usecases import questions
 from app.features.minutes.usecases.drafts import read_draft
 from app.features.minutes.usecases.places import in_record_order
+from app.features.minutes.usecases.questions import asked
 from db.tables.directory import Attendance, Delegation, Person
 from db.tables.meetings import AgendaItem, GuidingQuestion, Meeting
-from db.tables.minutes import KeyPoint, Point, PrivateWording, Statement, StatementNote
+from db.tables.minutes import Statement
+
+Said = Statement | Row[Any]
+"""A statement as the session holds it, or its plain values."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A delegation as far as its statements show it."""
+
+    speaker: SpeakerRecord
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +50,17 @@ class _Around:
     letters: Mapping[str, str]
     times: Mapping[str, str]
     speakers: Mapping[str, tuple[str, ...]]
-    known: Mapping[str, FloorRecord]
+    known: Mapping[str, _Known]
     points: Mapping[str, tuple[PointRecord, ...]]
 
 
 def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
     """Return everything the minutes screen shows of a meeting."""
+    session.flush()
     row = require(session, Meeting, meeting)
     items = in_meeting(session, AgendaItem, meeting)
-    statements = in_record_order(items, in_meeting(session, Statement, meeting))
-    floor = floor_of(session, meeting)
-    around = _around(session, row, statements, floor)
+    statements = in_record_order(items, asked(session, questions.STATEMENTS, meeting=meeting))
+    around = _around(session, row, statements)
     return MinutesRecord(
         meeting_id=row.id,
         title=row.title,
@@ -56,7 +71,7 @@ def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
         k=row.k,
         items=_outline(session, items, statements),
         statements=tuple(_statement(one, around) for one in statements),
-        floor=floor,
+        floor=floor_of(session, meeting),
         draft=read_draft(session, meeting),
     )
 
@@ -64,29 +79,27 @@ def read_minutes(session: Session, *, meeting: str) -> MinutesRecord:
 def statement_record(session: Session, row: Statement) -> StatementRecord:
     """Return the record of one statement as it stands now."""
     session.flush()
-    meeting = require(session, Meeting, row.meeting_id or "")
-    speakers = speakers_by_statement(session, meeting=meeting.id, statement=row.id)
+    meeting, item = row.meeting_id or "", row.agenda_item_id
+    here = {"meeting": meeting, "statement": row.id, "position": row.position}
+    if item is None:
+        (beside,) = asked(session, questions.AROUND_WITHOUT_ITEM, **here)
+    else:
+        (beside,) = asked(session, questions.AROUND_IN_ITEM, item=item, **here)
+    speakers = speakers_by_statement(session, meeting=meeting, statement=row.id)
     around = _Around(
-        language=meeting.language,
-        letters={row.id: _letter_of(session, row, meeting.language)},
-        times={note.id: note.time for note in _notes(session, row.id)},
+        language=beside.language,
+        letters={row.id: letter(beside.letters, beside.language)} if row.lettered else {},
+        times={} if beside.time is None else {row.id: beside.time},
         speakers=speakers,
-        known=_known(session, floor_of(session, meeting.id, speakers.get(row.id, ())), speakers),
-        points=_points(session, meeting.id, statement=row.id),
+        known=_known(session, meeting, speakers),
+        points=_points_of_one(session, meeting, row.id),
     )
     return _statement(row, around)
 
 
-def floor_of(
-    session: Session, meeting: str, only: Collection[str] | None = None
-) -> tuple[FloorRecord, ...]:
-    """Return who can be given the floor: one record a delegation, in the order put down.
-
-    `only` are the ids of the delegations that are wanted, all where nothing is said.
-    """
+def floor_of(session: Session, meeting: str) -> tuple[FloorRecord, ...]:
+    """Return who can be given the floor: one record a delegation, in the order put down."""
     present = select(Attendance).where(Attendance.meeting_id == meeting).order_by(Attendance.id)
-    if only is not None:
-        present = present.where(Attendance.delegation_id.in_(only))
     attending: dict[str, list[Attendance]] = {}
     for row in session.scalars(present):
         attending.setdefault(row.delegation_id or "", []).append(row)
@@ -129,115 +142,89 @@ def _persons(session: Session, attending: Sequence[Attendance]) -> dict[str | No
 
 
 def _known(
-    session: Session, floor: Sequence[FloorRecord], speakers: Mapping[str, Sequence[str]]
-) -> dict[str, FloorRecord]:
-    """Return everybody a statement may be of: whoever attends, and speakers taken off the list."""
-    known = {one.delegation_id: one for one in floor}
-    gone = {id_ for ids in speakers.values() for id_ in ids} - known.keys()
-    if gone:
-        query = select(Delegation).where(Delegation.id.in_(sorted(gone)))
-        known |= {row.id: _floor(row, (), {}) for row in session.scalars(query)}
-    return known
+    session: Session, meeting: str, speakers: Mapping[str, Sequence[str]]
+) -> dict[str, _Known]:
+    """Return everybody who spoke, whether they are still on the list of the meeting or not."""
+    ids = sorted({id_ for said in speakers.values() for id_ in said})
+    found: dict[str, _Known] = {}
+    seated: dict[str, str] = {}
+    for row in asked(session, questions.SPOKE, delegations=ids, meeting=meeting) if ids else ():
+        # The first group they sit in counts; where they sit in none, the first of their own.
+        if row.groups:
+            seated.setdefault(row.id, row.groups[0])
+        own = row.types[0] if row.types else ""
+        speaker = SpeakerRecord(row.id, row.code, row.name, seated.get(row.id, own))
+        named = row.id in found and found[row.id].named
+        found[row.id] = _Known(speaker, named or bool(row.named))
+    return found
 
 
-def _around(
-    session: Session,
-    meeting: Meeting,
-    statements: Sequence[Statement],
-    floor: Sequence[FloorRecord],
-) -> _Around:
-    notes = in_meeting(session, StatementNote, meeting.id)
+def _around(session: Session, meeting: Meeting, statements: Sequence[Said]) -> _Around:
     speakers = speakers_by_statement(session, meeting=meeting.id)
     return _Around(
         language=meeting.language,
         letters=letters_of(statements, meeting.language),
-        times={note.id: note.time for note in notes},
+        times={one.id: one.time for one in asked(session, questions.TIMES, meeting=meeting.id)},
         speakers=speakers,
-        known=_known(session, floor, speakers),
+        known=_known(session, meeting.id, speakers),
         points=_points(session, meeting.id),
     )
 
 
-def letters_of(statements: Sequence[Statement], language: str) -> dict[str, str]:
+def letters_of(statements: Sequence[Said], language: str) -> dict[str, str]:
     """Return the letter of each lettered statement; letters run on across headings."""
     lettered = [row.id for row in statements if row.lettered]
     return {id_: letter(number, language) for number, id_ in enumerate(lettered, start=1)}
 
 
-def _letter_of(session: Session, row: Statement, language: str) -> str:
-    if not row.lettered:
-        return ""
-    item = session.get(AgendaItem, row.agenda_item_id) if row.agenda_item_id else None
-    earlier = select(AgendaItem.id).where(
-        AgendaItem.meeting_id == row.meeting_id,
-        AgendaItem.position < (item.position if item else ""),
-    )
-    same_item = Statement.agenda_item_id.is_not_distinct_from(row.agenda_item_id)
-    above = or_(
-        Statement.agenda_item_id.in_(earlier),
-        and_(same_item, tuple_(Statement.position, Statement.id) <= (row.position, row.id)),
-    )
-    if item is not None:
-        above = or_(above, Statement.agenda_item_id.is_(None))
-    count = select(func.count()).where(
-        Statement.meeting_id == row.meeting_id, Statement.lettered, above
-    )
-    return letter(session.scalar(count) or 1, language)
-
-
-def _notes(session: Session, statement: str) -> list[StatementNote]:
-    note = session.get(StatementNote, statement)
-    return [note] if note else []
-
-
-def _points(
-    session: Session, meeting: str, *, statement: str = ""
+def _points_of_one(
+    session: Session, meeting: str, statement: str
 ) -> dict[str, tuple[PointRecord, ...]]:
-    query = select(Point, PrivateWording.text).outerjoin(
-        PrivateWording, PrivateWording.id == Point.id
-    )
-    where = Point.statement_id == statement if statement else Point.meeting_id == meeting
-    rows = session.execute(query.where(where).order_by(Point.position, Point.id)).all()
-    points = tuple(row.id for row, _text in rows) if statement else ()
-    findings = findings_of(session, meeting=meeting, points=points)
-    marked = set(session.scalars(select(KeyPoint.point_id).where(KeyPoint.meeting_id == meeting)))
+    rows = asked(session, questions.POINTS_OF_ONE, statement=statement)
+    ids = [row.id for row in rows]
+    findings = findings_of(session, meeting=meeting, points=ids) if ids else {}
+    return {statement: tuple(_point(row, findings, row.marked) for row in rows)}
+
+
+def _points(session: Session, meeting: str) -> dict[str, tuple[PointRecord, ...]]:
+    findings = findings_of(session, meeting=meeting)
+    marked = {row.point_id for row in asked(session, questions.MARKED, meeting=meeting)}
     found: dict[str, list[PointRecord]] = {}
-    for row, words in rows:
-        text = words or row.public_text
-        spans = apply_replacements(text, findings.get(row.id, ())).replaced
-        record = PointRecord(row.id, row.level, text, row.public_text, spans, row.id in marked)
+    for row in asked(session, questions.POINTS, meeting=meeting):
+        record = _point(row, findings, row.id in marked)
         found.setdefault(row.statement_id or "", []).append(record)
     return {key: tuple(records) for key, records in found.items()}
 
 
-def _statement(row: Statement, around: _Around) -> StatementRecord:
-    speakers = tuple(
-        SpeakerRecord(one.delegation_id, one.code, one.name, one.types[0] if one.types else "")
-        for id_ in around.speakers.get(row.id, ())
-        if (one := around.known.get(id_))
-    )
-    named = bool(speakers) and all(
-        around.known[speaker.delegation_id].named for speaker in speakers
-    )
+def _point(
+    row: Row[Any], findings: Mapping[str, tuple[FindingRecord, ...]], marked: bool
+) -> PointRecord:
+    text = row.text or row.public_text
+    spans = apply_replacements(text, findings[row.id]).replaced if row.id in findings else ()
+    return PointRecord(row.id, row.level, text, row.public_text, spans, marked)
+
+
+def _statement(row: Said, around: _Around) -> StatementRecord:
+    known = [one for id_ in around.speakers.get(row.id, ()) if (one := around.known.get(id_))]
     return StatementRecord(
         id=row.id,
         agenda_item_id=row.agenda_item_id or "",
         letter=around.letters.get(row.id, ""),
         time=around.times.get(row.id, ""),
-        speakers=speakers,
+        speakers=tuple(one.speaker for one in known),
         label=row.label,
         label_text=row.label_text,
         several=row.several,
         frame=row.frame,
         lettered=row.lettered,
-        named=named,
+        named=bool(known) and all(one.named for one in known),
         heading=public_head(row.label, row.label_text, row.several, row.frame, around.language),
         points=around.points.get(row.id, ()),
     )
 
 
 def _outline(
-    session: Session, items: Sequence[AgendaItem], statements: Sequence[Statement]
+    session: Session, items: Sequence[AgendaItem], statements: Sequence[Said]
 ) -> tuple[OutlineItem, ...]:
     if not items:
         return ()
