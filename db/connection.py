@@ -14,6 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
 from db.damage import swept
+from db.errors import Refusal
 from db.failures import cannot_write, damaged, is_damage, read_only, told
 from db.holding import Hold
 from db.journal.guard import watch
@@ -41,7 +42,8 @@ class OpenFile:
 
     `path` is the file a person chose and `place` what is really open: a copy where the file is
     `read_only`. `recovery_key` is filled in only where the file was just made: it is shown that
-    once. `alone` says that no second connection can be opened beside this one.
+    once. `alone` says that no second connection can be opened beside this one. `refused` is what
+    kept the file from being opened to write, where that was asked for.
     """
 
     def __init__(
@@ -63,6 +65,7 @@ class OpenFile:
         self.hold = hold
         self.slots = slots
         self.alone = False
+        self.refused: Refusal | None = None
         self._sweep: Sweep | None = None
         self._marked = self._to_clear = False
         self._scratch = scratch

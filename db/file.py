@@ -43,6 +43,7 @@ __all__ = [
     "create",
     "find_slots",
     "keys_path",
+    "open_again",
     "open_file",
 ]
 
@@ -68,13 +69,53 @@ def open_file(
     slots, key = unlock(path, passphrase=passphrase, recovery_key=recovery_key, profile=profile)
     if slots.db_id != head_of(path).hex():
         raise refusal_of(path, Damage("first_page", "beginning", 1, Layout.of(path, key).count))
-    if not read_only and read_trailer(path) is None:
+    return _opened(path, key, slots, profile, to_write=not read_only, else_read_only=else_read_only)
+
+
+def open_again(
+    file: OpenFile,
+    *,
+    profile: Path | None = None,
+    to_write: bool = False,
+    else_read_only: bool = False,
+) -> OpenFile:
+    """Open what lies at the place of an open file now, by the key that is known: nothing is asked.
+
+    A fresh copy to read, or the file itself `to_write`. The file given stays open. Refused as
+    `open_file` refuses, and as `missing` where another file lies there by now.
+    """
+    check_type(file.path)
+    if file.slots is None or file.slots.db_id != head_of(file.path).hex():
+        raise Refusal(
+            "missing",
+            "{name} is another file by now. What you see is the one that was opened.",
+            name=file.path.name,
+        )
+    return _opened(
+        file.path, file.key, file.slots, profile, to_write=to_write, else_read_only=else_read_only
+    )
+
+
+def _opened(
+    path: Path,
+    key: bytes,
+    slots: keys.KeySlots,
+    profile: Path | None,
+    *,
+    to_write: bool,
+    else_read_only: bool,
+) -> OpenFile:
+    refused: Refusal | None = None
+    if to_write and read_trailer(path) is None:
         try:
             return _open_to_write(path, key, slots, profile)
         except Refusal as refusal:
             if not (else_read_only and can_be_read(refusal)):
                 raise
-    return _open_to_read(path, key, slots, profile)
+            refused = refusal
+    file = _open_to_read(path, key, slots, profile)
+    file.refused = refused
+    return file
 
 
 def unlock(

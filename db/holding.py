@@ -138,6 +138,20 @@ def take_over(path: Path, key: bytes = b"") -> None:
         raise _no_place(path, error) from error
 
 
+def kept_from(path: Path) -> Refusal | None:
+    """Return `in_use` where somebody else holds the file now, with who it is; else None.
+
+    Nothing is taken: whether the file can really be had shows only when it is opened.
+    """
+    place = lock_path(path)
+    if not place.exists():
+        return None
+    holder = _read(place)
+    if holder is not None and holder.here and not _lives(holder):
+        return None
+    return _in_use(path, place, holder)
+
+
 def forget(path: Path) -> None:
     """Take away the lock of a file that is no more."""
     with contextlib.suppress(OSError):

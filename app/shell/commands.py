@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from app.features.unlock.rules import IDLE_MINUTES, NEVER
 from app.shell.theme import DARK, LIGHT, SYSTEM, TEXT_SIZES
-from app.ui.actions import MENU_PROPERTY, action
+from app.ui.actions import MENU_PROPERTY, READS, action
 from app.ui.languages import LANGUAGES
 
 
@@ -66,9 +66,10 @@ class Commands(QObject):
             menu="edit",
             group=5,
             icon="search",
+            reads=True,
         )
-        self.lock = action(
-            self, self.tr("Lock"), frame.lock, keys="Ctrl+L", menu="file", group=8, icon="lock"
+        self.lock = self._make(
+            self.tr("Lock"), frame.lock, "Ctrl+L", "file", "lock", group=8, reads=True
         )
         self.lock.setEnabled(not sample)
         self.everywhere = [*self._view(), self._close()]
@@ -99,33 +100,35 @@ class Commands(QObject):
             return [*self.first_steps]
         other = self.tr("Open another file…")
         sample_words = self.tr("Open the sample coalition")
-        invented = make(sample_words, frame.open_sample, "", "file", "book-open")
+        invented = make(sample_words, frame.open_sample, "", "file", "book-open", reads=True)
         invented.setStatusTip(apart)
         self.first_steps.append(invented)
         return [
             self.new_meeting,
             self.start,
-            make(self.tr("New file…"), frame.new_file, "Ctrl+N", "file", "file-plus"),
-            make(other, frame.open_file, "Ctrl+O", "file", "folder-open"),
+            make(self.tr("New file…"), frame.new_file, "Ctrl+N", "file", "file-plus", reads=True),
+            make(other, frame.open_file, "Ctrl+O", "file", "folder-open", reads=True),
             invented,
         ]
 
     def _go(self) -> list[QAction]:
         frame, steps, make = self._frame, self._steps, self._make
         following, before = self.tr("Next step of the meeting"), self.tr("Step before")
+        meetings = self.tr("Meetings")
         return [
-            make(self.tr("Meetings"), frame.show_meetings, "Ctrl+2", "go", "notebook-pen"),
-            make(following, steps.next_step, "Ctrl+Tab", "go", group=1),
-            make(before, steps.previous_step, "Ctrl+Shift+Tab", "go", group=1),
+            make(meetings, frame.show_meetings, "Ctrl+2", "go", "notebook-pen", reads=True),
+            make(following, steps.next_step, "Ctrl+Tab", "go", group=1, reads=True),
+            make(before, steps.previous_step, "Ctrl+Shift+Tab", "go", group=1, reads=True),
         ]
 
     def _panes(self) -> list[QAction]:
         steps, make = self._steps, self._make
+        following, before = self.tr("Next pane"), self.tr("Pane before")
         fold = self.tr("Fold or unfold the sidebar")
         return [
-            make(self.tr("Next pane"), steps.next_pane, "F6", "go", group=2),
-            make(self.tr("Pane before"), steps.previous_pane, "Shift+F6", "go", group=2),
-            make(fold, steps.fold_sidebar, "Ctrl+B", "view", "panel-left"),
+            make(following, steps.next_pane, "F6", "go", group=2, reads=True),
+            make(before, steps.previous_pane, "Shift+F6", "go", group=2, reads=True),
+            make(fold, steps.fold_sidebar, "Ctrl+B", "view", "panel-left", reads=True),
         ]
 
     def _make(
@@ -137,8 +140,9 @@ class Commands(QObject):
         icon: str = "",
         *,
         group: int = 0,
+        reads: bool = False,
     ) -> QAction:
-        return action(self, words, slot, keys=keys, menu=menu, group=group, icon=icon)
+        return action(self, words, slot, keys=keys, menu=menu, group=group, icon=icon, reads=reads)
 
     def _view(self) -> list[QAction]:
         frame, choices = self._frame, self._choices
@@ -154,15 +158,17 @@ class Commands(QObject):
         self.idle = self._choice(
             self.tr("Lock without typing"), self._waits(), choices.choose_idle, menu="tools"
         )
-        self.remember = action(self, self.tr("Remember recent files"), _nothing, menu="tools")
+        self.remember = self._make(
+            self.tr("Remember recent files"), _nothing, "", "tools", reads=True
+        )
         self.remember.setCheckable(True)
         self.remember.toggled.connect(choices.remember_files)
         return [
             self.theme,
             self.text_size,
             self.language,
-            action(
-                self, self.tr("Full screen"), frame.full_screen, keys="F11", menu="view", group=2
+            self._make(
+                self.tr("Full screen"), frame.full_screen, "F11", "view", group=2, reads=True
             ),
             self.idle,
             self.remember,
@@ -174,7 +180,7 @@ class Commands(QObject):
 
     def _close(self) -> QAction:
         words = self.tr("Close the window")
-        return action(self, words, self._frame.close_window, menu="file", group=9)
+        return self._make(words, self._frame.close_window, "", "file", group=9, reads=True)
 
     def _choice(
         self,
@@ -194,6 +200,7 @@ class Commands(QObject):
         group.triggered.connect(_Chosen(shown, slot).call)
         made = shown.menuAction()
         made.setProperty(MENU_PROPERTY, menu)
+        made.setProperty(READS, True)
         return made
 
 

@@ -193,6 +193,10 @@ class Desk(QWidget):
         if self.meeting_screen is not None:
             self.meeting_screen.refresh(change)
 
+    def put_above(self, banner: QWidget) -> None:
+        """Put a note over everything, pages and sidebar."""
+        self._column.insertWidget(0, banner)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.notice.place()
@@ -295,7 +299,7 @@ class Desk(QWidget):
         row.addWidget(self.sidebar)
         row.addWidget(self.stack, 1)
         self.beside = row
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row, 1)

@@ -45,8 +45,9 @@ class Export(QObject):
             menu="file",
             group=4,
             icon="file-down",
+            reads=True,
         )
-        self.stop = action(self, self.tr("Cancel the export"), self.cancel)
+        self.stop = action(self, self.tr("Cancel the export"), self.cancel, reads=True)
         self.stop.setEnabled(False)
 
     def attach(self, desk: Desk) -> None:

@@ -34,12 +34,19 @@ class FileCare(QObject):
         self._desk: Desk | None = None
         self._path = Path()
         self.facts = action(
-            self, self.tr("Reference facts"), self.show_facts, menu="tools", icon="book-open"
+            self,
+            self.tr("Reference facts"),
+            self.show_facts,
+            menu="tools",
+            icon="book-open",
+            reads=True,
         )
         self.passphrase = action(
             self, self.tr("Change passphrase…"), self.change_passphrase, menu="file", group=7
         )
-        self.check = action(self, self.tr("Check this file"), self.check_file, menu="file", group=7)
+        self.check = action(
+            self, self.tr("Check this file"), self.check_file, menu="file", group=7, reads=True
+        )
 
     def attach(self, desk: Desk, path: Path) -> None:
         """Work with the file at `path`, on this desk."""

@@ -28,7 +28,13 @@ class History(QObject):
         self._page: Page | None = None
         self.panel: HistoryPanel | None = None
         self.show = action(
-            self, self.tr("History"), self.toggle, keys="Ctrl+Shift+Y", menu="view", group=1
+            self,
+            self.tr("History"),
+            self.toggle,
+            keys="Ctrl+Shift+Y",
+            menu="view",
+            group=1,
+            reads=True,
         )
         services.bus.changed.connect(self._changed)
 

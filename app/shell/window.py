@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 from app.core.clock import now_time, today
 from app.features.unlock.models import remember_file
 from app.features.unlock.page import NewFileWish, UnlockPage
+from app.features.unlock.rules import BACKUP_SUFFIX
 from app.shell.choices import choices
 from app.shell.choosing import Choosing
 from app.shell.commands import Commands
@@ -28,6 +29,7 @@ from app.shell.locking import Locking
 from app.shell.meeting_screen import DETAILS, MINUTES
 from app.shell.menus import Menus
 from app.shell.palette import Palette
+from app.shell.read_only import ReadOnly
 from app.shell.relaunch import start_beside
 from app.shell.returning import Returning
 from app.shell.services import Services
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = (1024, 600)
 FIRST_SIZE: Final = (1366, 740)
+MADE_AGAIN: Final = (
+    *("commands", "undoing", "export", "care", "history", "read_only", "palette_frame", "menus"),
+)
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +88,7 @@ class MainWindow(QMainWindow):
     def show_desk(self, path: Path) -> None:
         """A file is open: remember it and show the desk."""
         self._path = path
-        if not self._services.sample:
+        if not (self._services.sample or path.suffix == BACKUP_SUFFIX):
             remember_file(
                 self._services.settings,
                 path,
@@ -186,16 +191,20 @@ class MainWindow(QMainWindow):
         """Speak another language from now on, at the same place."""
         if code == self._language.code:
             return
-        place: dict[str, Any] = {}
         if self.desk is not None:
             self.desk.page().leave()
-            place = self.desk.where()
         self._services.settings.set("language", code)
         self._language.use(code)
+        self.show_again()
+
+    def show_again(self) -> None:
+        """Make everything that is shown anew, at the same place."""
+        place = self.desk.where() if self.desk is not None else {}
         self._build()
         if self._path is not None:
             self._build_desk()
             assert self.desk is not None
+            self.desk.show_opened(now_time())
             self.desk.return_to(place)
             self.returning.attach(self.desk)
         else:
@@ -214,6 +223,8 @@ class MainWindow(QMainWindow):
         self.export = Export(self._services.work, self)
         self.care = FileCare(self._services, self)
         self.history = History(self._services, self)
+        self.read_only = ReadOnly(self._services, self)
+        self.read_only.opened_again.connect(self.show_again)
         self.palette_frame = Palette(self, self._things)
         self.unlock = UnlockPage(
             self._services.work,
@@ -239,6 +250,7 @@ class MainWindow(QMainWindow):
         self.export.attach(self.desk)
         self.care.attach(self.desk, self._path or Path())
         self.history.attach(self.desk)
+        self.read_only.attach(self.desk)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
@@ -253,7 +265,7 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(widget)
             widget.deleteLater()
         self.desk = None
-        for name in ("commands", "undoing", "export", "care", "history", "palette_frame", "menus"):
+        for name in MADE_AGAIN:
             old = getattr(self, name, None)
             if old is not None:
                 old.deleteLater()
@@ -273,9 +285,12 @@ class MainWindow(QMainWindow):
         else:
             table.put(PAGE, self.unlock.actions_of_page())
         table.put(SHELL, shell)
+        self.read_only.look()
         self.menus.rebuild()
         self.menuBar().setVisible(self.desk is not None)
         name = self._path.stem if self._path is not None else ""
+        if self.read_only.is_on():
+            name = self.tr("{file} (read only)").format(file=name)
         program = self.tr("Rapporteur")
         self.setWindowTitle(f"{name} — {program}" if name else program)
 

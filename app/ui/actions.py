@@ -16,6 +16,8 @@ MENU_PROPERTY: Final = "menuName"
 GROUP_PROPERTY: Final = "menuGroup"
 OWN_KEYS: Final = "ownKeys"
 """Set on a line that takes every key itself while it has the keyboard."""
+READS: Final = "reads"
+"""Set on what changes nothing in the file, and so stays in force where it is read only."""
 MENUS: Final = ("file", "edit", "view", "go", "meeting", "insert", "tools", "help")
 
 
@@ -29,8 +31,12 @@ def action(
     group: int = 0,
     icon: str = "",
     tip: str = "",
+    reads: bool = False,
 ) -> QAction:
-    """An action that carries out `slot`; `menu` is one of MENUS or empty (palette only)."""
+    """An action that carries out `slot`; `menu` is one of MENUS or empty (palette only).
+
+    One that `reads` changes nothing in the file.
+    """
     made = QAction(words, owner)
     made.setMenuRole(QAction.MenuRole.NoRole)
     wanted = (keys,) if isinstance(keys, str) else tuple(keys)
@@ -38,6 +44,7 @@ def action(
     made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     made.setProperty(MENU_PROPERTY, menu)
     made.setProperty(GROUP_PROPERTY, group)
+    made.setProperty(READS, reads)
     made.setStatusTip(tip)
     if icon:
         icons.put(made, icon)

@@ -121,6 +121,23 @@ class Work(QObject):
         """Open or create a file with a function that returns it; `done` gets what it returns."""
         self._submit(self._database, partial(self._take, function, arguments), done, failed)
 
+    def reopen(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Open the file once more with a function that gets it as it is open; then close that.
+
+        Where the function refuses, the file stays open as it is.
+        """
+        self._submit(self._database, partial(self._take_again, function), done, failed)
+
+    def is_read_only(self) -> bool:
+        """Whether the file that is open can only be read."""
+        return bool(getattr(self._file, "read_only", False))
+
     def call(
         self,
         function: Callable[..., Any],
@@ -216,6 +233,12 @@ class Work(QObject):
         opened = function(**arguments)
         self._file = opened
         return Answer(opened)
+
+    def _take_again(self, function: Callable[..., Any]) -> Answer:
+        before = self._opened()
+        self._file = function(before)
+        before.close()
+        return Answer(self._file)
 
     def _hand_over(self, function: Callable[..., Any], arguments: Any) -> Answer:
         return Answer(function(self._opened(), **arguments))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+BACKUP_SUFFIX = ".rapporteur-backup"
 STRONGEST = 4
 IDLE_KEY = "lock_after"
 """Where the settings keep the minutes without typing after which a file locks itself."""

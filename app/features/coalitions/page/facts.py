@@ -24,7 +24,7 @@ from app.features.coalitions.page.form import FactForm, Typed
 from app.features.coalitions.page.table import FactsTable, ListDelegate
 from app.features.coalitions.usecases import facts_of_file, set_reference
 from app.ui import roles
-from app.ui.actions import action
+from app.ui.actions import READS, action
 from app.ui.buttons import action_button
 from app.ui.forms import line_edit
 from app.ui.labels import KeyCap, label
@@ -58,6 +58,7 @@ class FactsPage(Page):
         self.table = FactsTable(self.facts, self.tr("Reference facts"))
         self.lists = self._make_lists()
         self.filter = line_edit(self.tr("Filter"), hint=self.tr("Filter"), size="small")
+        self.filter.setProperty(READS, True)
         self.nothing = label("", "lead", "text2", wrap=True)
         self.form = FactForm()
         self._count = label("", "table", "text2")
@@ -227,7 +228,13 @@ class FactsPage(Page):
             self, self.tr("Add a fact"), self.add, keys="Ins", menu="insert", icon="plus"
         )
         find = action(
-            self, self.tr("Filter the facts"), self.search, keys="Ctrl+F", menu="edit", group=5
+            self,
+            self.tr("Filter the facts"),
+            self.search,
+            keys="Ctrl+F",
+            menu="edit",
+            group=5,
+            reads=True,
         )
         return self.editing, self.adding, find
 

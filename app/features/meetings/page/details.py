@@ -52,7 +52,7 @@ class MeetingDetails(Page):
         self._form.setVerticalSpacing(4)
         self._all = False
         self.toggle = button("", "link")
-        self._action = action(self, "", self.show_all, menu="meeting", group=3)
+        self._action = action(self, "", self.show_all, menu="meeting", group=3, reads=True)
         self.toggle.clicked.connect(self._action.trigger)
         self._groups = groups()
         for number, group in enumerate(self._groups):

@@ -25,13 +25,11 @@ Row = tuple[str, Callable[[], object], tuple[str, ...], str, str]
 
 def commands(page: MinutesPage, acts: StatementActs, conduct: Conduct) -> list[QAction]:
     """All actions of the page."""
+    acting = (*_speaking(acts), *_placing(acts), *_items(acts))
     made = [
-        action(page, words, slot, keys=keys, menu=menu, group=GROUP, icon=icon)
-        for words, slot, keys, menu, icon in (
-            *_speaking(acts),
-            *_placing(acts),
-            *_going(page, acts, conduct),
-        )
+        action(page, words, slot, keys=keys, menu=menu, group=GROUP, icon=icon, reads=reads)
+        for reads, rows in ((False, acting), (True, _going(page, conduct)))
+        for words, slot, keys, menu, icon in rows
     ]
     made[0].setStatusTip(
         translate("MinutesPage", "Ends the running statement and asks who has the floor.")
@@ -93,15 +91,20 @@ def _placing(acts: StatementActs) -> tuple[Row, ...]:
     )
 
 
-def _going(page: MinutesPage, acts: StatementActs, conduct: Conduct) -> tuple[Row, ...]:
-    above, below = partial(conduct.step, -1), partial(conduct.step, 1)
+def _items(acts: StatementActs) -> tuple[Row, ...]:
     following, previous = partial(acts.next_item, 1), partial(acts.next_item, -1)
+    return (
+        (translate("MinutesPage", "Next agenda item"), following, ("Alt+PgDown",), "go", ""),
+        (translate("MinutesPage", "Previous agenda item"), previous, ("Alt+PgUp",), "go", ""),
+    )
+
+
+def _going(page: MinutesPage, conduct: Conduct) -> tuple[Row, ...]:
+    above, below = partial(conduct.step, -1), partial(conduct.step, 1)
     public = translate("MinutesPage", "Show or hide the public record")
     return (
         (translate("MinutesPage", "Statement above"), above, ("Alt+Up",), "go", ""),
         (translate("MinutesPage", "Statement below"), below, ("Alt+Down",), "go", ""),
-        (translate("MinutesPage", "Next agenda item"), following, ("Alt+PgDown",), "go", ""),
-        (translate("MinutesPage", "Previous agenda item"), previous, ("Alt+PgUp",), "go", ""),
         (
             translate("MinutesPage", "Show or hide the agenda"),
             page.toggle_outline,

@@ -21,6 +21,7 @@ from app.ui.work import Work
 
 DRAFT_AFTER: Final = 2_000
 TRY_AGAIN_AFTER: Final = 5_000
+READ_ONLY: Final = "read_only"
 
 Points = list[dict[str, object]]
 
@@ -179,7 +180,7 @@ class Saving(QObject):
 
     def _failed(self, request: Request, refusal: Refusal) -> None:
         self._finish(request, send_on=False)
-        if request.kept:
+        if request.kept and refusal.code != READ_ONLY:
             self._unsaved.append(request)
             self.not_stored.emit(sentence(refusal))
             self._again_timer.start()

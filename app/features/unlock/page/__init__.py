@@ -157,6 +157,7 @@ class UnlockPage(QWidget):
             path=path,
             passphrase=passphrase,
             recovery_key=recovery_key,
+            else_read_only=True,
         )
 
     def _is_open(self, file: Any) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.core.settings import Settings
 from app.core.words import translate
-from app.ui.dates import isolated, long_date
+from app.features.unlock.models.moments import when_words
+from app.ui.dates import isolated
 
 RECENT_KEY = "recent_files"
 REMEMBER_KEY = "remember_files"
@@ -96,7 +97,7 @@ class RecentModel(QAbstractListModel):
         if not file.opened:
             return folder
         words = self.tr("{folder} · opened {when}")
-        return words.format(folder=folder, when=_when(file.opened))
+        return words.format(folder=folder, when=when_words(file.opened))
 
 
 def saved_words(path: Path) -> str:
@@ -108,7 +109,7 @@ def saved_words(path: Path) -> str:
     if not written:
         return ""
     moment = datetime.fromtimestamp(written, UTC).astimezone().isoformat(timespec="minutes")
-    return translate("RecentModel", "Last saved {when}").format(when=_when(moment))
+    return translate("RecentModel", "Last saved {when}").format(when=when_words(moment))
 
 
 def _written(path: Path) -> float:
@@ -116,18 +117,3 @@ def _written(path: Path) -> float:
         return path.stat().st_mtime
     except OSError:
         return 0.0
-
-
-def _when(moment_written: str) -> str:
-    """The words for a moment (ISO, local): today and yesterday with the time, else the day."""
-    try:
-        moment = datetime.fromisoformat(moment_written)
-    except ValueError:
-        return moment_written
-    time = moment.strftime("%H:%M")
-    today = datetime.now(moment.tzinfo).date()
-    if moment.date() == today:
-        return translate("RecentModel", "today {time}").format(time=time)
-    if moment.date() == today - timedelta(days=1):
-        return translate("RecentModel", "yesterday {time}").format(time=time)
-    return long_date(moment.date().isoformat())

@@ -6,12 +6,27 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import profile_dir
+from app.features.unlock.usecases.reading import open_to_write, read_again, standing, who_holds
 from db import file as files
 from db import holding, keys, recovery
 from db.dump import dump
 from db.file import OpenFile
 from db.session import reading
 from db.verify import Verdict, verify
+
+__all__ = [
+    "change_passphrase",
+    "create_file",
+    "dump_file",
+    "open_file",
+    "open_to_write",
+    "read_again",
+    "recovery_lines",
+    "standing",
+    "take_over_file",
+    "verify_file",
+    "who_holds",
+]
 
 
 def create_file(*, path: Path, passphrase: str, cost: keys.KeyCost = keys.MODERATE) -> OpenFile:
