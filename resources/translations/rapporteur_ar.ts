@@ -1993,6 +1993,10 @@
         <translation>حدث خلل في البرنامج الآن. ما حُفظ آمن. فإن تكرر فاقفل الملف وافتحه من جديد.</translation>
     </message>
     <message>
+        <source>{file} (read only)</source>
+        <translation>{file} (للقراءة فقط)</translation>
+    </message>
+    <message>
         <source>Rapporteur</source>
         <translation>Rapporteur</translation>
     </message>
@@ -2352,6 +2356,13 @@
     </message>
 </context>
 <context>
+    <name>Moments</name>
+    <message>
+        <source>{time} on {date}</source>
+        <translation>{time} من {date}</translation>
+    </message>
+</context>
+<context>
     <name>NewFileForm</name>
     <message>
         <source>Name of the coalition</source>
@@ -2672,6 +2683,85 @@
     <message>
         <source>Public record</source>
         <translation>المحضر العلني</translation>
+    </message>
+</context>
+<context>
+    <name>ReadOnly</name>
+    <message>
+        <source>Taking it over lets this computer write. Whatever {computer} has not saved can no longer be saved there: do it if that computer is switched off or gone.</source>
+        <translation>تولّي الملف يتيح الكتابة من هذا الحاسوب. وما لم يحفظه {computer} لا يمكن حفظه هناك بعد ذلك: افعله إن كان ذلك الحاسوب مطفأً أو غير موجود.</translation>
+    </message>
+    <message>
+        <source>Read only: this is a backup. You see the file as it was at {time}.</source>
+        <translation>للقراءة فقط: هذه نسخة احتياطية. ترى الملف كما كان في {time}.</translation>
+    </message>
+    <message>
+        <source>You see it as it was at {time}.</source>
+        <translation>تراه كما كان في {time}.</translation>
+    </message>
+    <message>
+        <source>Read only: nobody else has this file open any more.</source>
+        <translation>للقراءة فقط: لم يعد أحد غيرك يفتح هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Read only: nothing can be written to the folder {folder}.</source>
+        <translation>للقراءة فقط: لا تمكن الكتابة في المجلد {folder}.</translation>
+    </message>
+    <message>
+        <source>Read only, as it was opened.</source>
+        <translation>للقراءة فقط، كما فُتح.</translation>
+    </message>
+    <message>
+        <source>Read only: another program has this file open.</source>
+        <translation>للقراءة فقط: برنامج آخر يفتح هذا الملف.</translation>
+    </message>
+    <message>
+        <source>Read only: {person} has this file open in another window since {time}.</source>
+        <translation>للقراءة فقط: يفتح {person} هذا الملف في نافذة أخرى منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Read only: {person} left this file open on {computer}, which has not been heard of for more than 3 minutes.</source>
+        <translation>للقراءة فقط: ترك {person} هذا الملف مفتوحاً على {computer}، ولم يُسمع من ذلك الحاسوب منذ أكثر من 3 دقائق.</translation>
+    </message>
+    <message>
+        <source>Read only: {person} has this file open on {computer} since {time}.</source>
+        <translation>للقراءة فقط: يفتح {person} هذا الملف على {computer} منذ {time}.</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>This file is open read only.</source>
+        <translation>هذا الملف مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>القراءة من جديد</translation>
+    </message>
+    <message>
+        <source>Open to write</source>
+        <translation>الفتح للكتابة</translation>
+    </message>
+    <message>
+        <source>Take it over…</source>
+        <translation>تولّي الملف…</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>تولّي الملف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Restore to a file…</source>
+        <translation>الاستعادة إلى ملف…</translation>
+    </message>
+    <message>
+        <source>This file is open read only. Nothing was changed.</source>
+        <translation>هذا الملف مفتوح للقراءة فقط. لم يتغيّر شيء.</translation>
     </message>
 </context>
 <context>
@@ -3042,6 +3132,10 @@
         <translation>{name} قاعدة بيانات عادية وليس ملف Rapporteur. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>{name} is another file by now. What you see is the one that was opened.</source>
+        <translation>{name} صار ملفاً آخر. ما تراه هو الملف الذي فُتح.</translation>
+    </message>
+    <message>
         <source>{name} is being written to all the time. Do it again in a moment; nothing was changed.</source>
         <translation>تجري الكتابة في {name} باستمرار. أعد المحاولة بعد لحظة؛ لم يتغيّر شيء.</translation>
     </message>
@@ -3346,6 +3440,13 @@ Works without a network. One encrypted file.</source>
     <message>
         <source>Strength {filled} of {most}</source>
         <translation>القوة {filled} من {most}</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchedOff</name>
+    <message>
+        <source>read only</source>
+        <translation>للقراءة فقط</translation>
     </message>
 </context>
 <context>
