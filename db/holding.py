@@ -138,10 +138,11 @@ def take_over(path: Path, key: bytes = b"") -> None:
         raise _no_place(path, error) from error
 
 
-def kept_from(path: Path) -> Refusal | None:
+def kept_from(path: Path, key: bytes = b"") -> Refusal | None:
     """Return `in_use` where somebody else holds the file now, with who it is; else None.
 
-    Nothing is taken: whether the file can really be had shows only when it is opened.
+    Who it is only `key` tells. Nothing is taken: whether the file can really be had shows only
+    when it is opened.
     """
     place = lock_path(path)
     if not place.exists():
@@ -149,7 +150,7 @@ def kept_from(path: Path) -> Refusal | None:
     holder = _read(place)
     if holder is not None and holder.here and not _lives(holder):
         return None
-    return _in_use(path, place, holder)
+    return _in_use(path, key, place, holder)
 
 
 def forget(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -158,7 +159,7 @@ class ReadOnly(QObject):
             words = self.tr("Read only: {person} has this file open on {computer} since {time}.")
         return words.format(
             person=isolated(holding.person) or self.tr("somebody"),
-            computer=isolated(holding.computer),
+            computer=isolated(holding.computer) or self.tr("another computer"),
             time=moment_words(holding.since),
         )
 
@@ -202,8 +203,15 @@ class ReadOnly(QObject):
         if standing is None or self._desk is None:
             return
         self._timer.start()
-        if holding != standing.holding:
-            self._show(Standing(standing.path, standing.why, standing.as_of, holding))
+        if _signs(holding) != _signs(standing.holding):
+            from app.features.unlock.usecases import standing as stands
+
+            self._services.work.with_file(stands, done=self._stands_now)
+
+    def _stands_now(self, standing: Standing) -> None:
+        before = self._standing
+        if before is not None:
+            self._show(replace(standing, why=before.why, as_of=before.as_of))
 
     def _reopen(self, function: Any) -> None:
         self._busy(busy=True)
@@ -231,6 +239,10 @@ class ReadOnly(QObject):
     def _refuse(self, words: str) -> None:
         if self._desk is not None:
             self._desk.notice.tell(words)
+
+
+def _signs(holding: Holding | None) -> tuple[str, bool] | None:
+    return None if holding is None else (holding.since, holding.stale)
 
 
 def _press(slot: Any, _checked: bool = False) -> None:

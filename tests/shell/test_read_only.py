@@ -242,7 +242,7 @@ def test_reading_again_shows_what_was_written_meanwhile(running: Running, small:
 def test_the_file_of_a_computer_that_is_gone_is_taken_over_when_asked_twice(
     running: Running, small: Made
 ) -> None:
-    leave_lock(small.path, age=600.0)
+    leave_lock(small.path, small.key, age=600.0)
     unlock(running, small.path)
     assert "Amal Haddad left this file open on LAPTOP-4" in said(running)
     assert offered(running) == ["Read again", "Take it over…"]
@@ -264,7 +264,7 @@ def test_the_file_of_a_computer_that_is_gone_is_taken_over_when_asked_twice(
 
 
 def test_a_living_computer_is_named_and_not_taken_over(running: Running, small: Made) -> None:
-    leave_lock(small.path)
+    leave_lock(small.path, small.key)
     unlock(running, small.path)
     assert "Amal Haddad has this file open on LAPTOP-4 since" in said(running)
     assert offered(running) == ["Read again"]

@@ -22,9 +22,9 @@ def standing(file: OpenFile) -> Standing:
     backup = backup_at(file.path)
     if backup is not None:
         return Standing(file.path, BACKUP, backup.made)
-    holding = who_holds(path=file.path)
-    if holding is not None:
-        return Standing(file.path, HELD, now, holding)
+    kept = kept_from(file.path, file.key)
+    if kept is not None:
+        return Standing(file.path, HELD, now, _holding(kept))
     if file.refused is None:
         return Standing(file.path, ASKED, now)
     held = "holder" in file.refused.details
@@ -32,7 +32,7 @@ def standing(file: OpenFile) -> Standing:
 
 
 def who_holds(*, path: Path) -> Holding | None:
-    """Return who writes to the file at `path` now; None where nobody does."""
+    """Return whether somebody writes to the file at `path` now; who it is, is not told here."""
     refusal = kept_from(path)
     return None if refusal is None else _holding(refusal)
 
