@@ -2732,6 +2732,10 @@
         <translation>شخص ما</translation>
     </message>
     <message>
+        <source>another computer</source>
+        <translation>حاسوب آخر</translation>
+    </message>
+    <message>
         <source>This file is open read only.</source>
         <translation>هذا الملف مفتوح للقراءة فقط.</translation>
     </message>
