@@ -22,7 +22,7 @@ def keep_place(file: OpenFile, *, place: Mapping[str, Any]) -> None:
     A place is `meeting` (an id, or empty for the list), `step`, and `page`: whatever that page
     needs to come back, in ids and numbers; no words of the file are among them.
     """
-    if getattr(file, "read_only", False):
+    if file.read_only:
         return
     with unit_of_work(file, undoable=False) as unit:
         unit.session.merge(LocalSetting(key=KEY, value=json.dumps(place, ensure_ascii=False)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.features.agenda.page import AgendaPanel
 from app.features.attendees.page import AttendeesPanel
 from app.features.meetings.page import MeetingDetails
 from app.shell.services import Services
-from app.ui import roles
+from app.ui import pane_places, roles
 from app.ui.labels import rule_line
 from app.ui.page import Page
 
@@ -49,7 +49,12 @@ class PreparePage(Page):
     def __init__(self, services: Services, meeting: str, start: QAction) -> None:
         super().__init__()
         self._settings = services.settings
+        self._work = services.work
         self._start = start
+        self._place: dict[str, Any] = {}
+        self._return_timer = QTimer(self)
+        self._return_timer.setSingleShot(True)
+        self._return_timer.timeout.connect(self._go_back)
         self.attendees = AttendeesPanel(services.work, meeting)
         self.details = MeetingDetails(services.work, meeting)
         self.agenda = AgendaPanel(services.work, meeting)
@@ -87,6 +92,21 @@ class PreparePage(Page):
         for part in self._parts:
             part.refresh(change)
 
+    def place(self) -> dict[str, Any]:
+        return pane_places.place_of(self.panes(), (self.beside,))
+
+    def return_to(self, place: Mapping[str, Any]) -> None:
+        self._place = dict(place)
+        # After whatever the panels asked the file for.
+        self._work.call(_nothing, done=self._panels_are_read)
+
+    def _panels_are_read(self, _value: object) -> None:
+        # Once more after the events that lay them out.
+        self._return_timer.start()
+
+    def _go_back(self) -> None:
+        pane_places.return_to(self._place, self.panes(), (self.beside,))
+
     def leave(self) -> bool:
         left = [part.leave() for part in self._parts]
         return all(left)
@@ -102,12 +122,12 @@ class PreparePage(Page):
         column.addWidget(self.agenda)
         column.addWidget(self.attendees.groups)
         column.addStretch(1)
-        scroll = Beside(beside)
+        self.beside = Beside(beside)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.attendees)
-        self.splitter.addWidget(scroll)
+        self.splitter.addWidget(self.beside)
         self.splitter.setStretchFactor(0, 1)
         kept = self._settings.get(PANES_KEY)
         if not isinstance(kept, list) or len(kept) != len(WIDTHS):
@@ -120,3 +140,7 @@ class PreparePage(Page):
 
     def _keep_widths(self, _at: int, _handle: int) -> None:
         self._settings.set(PANES_KEY, self.splitter.sizes())
+
+
+def _nothing() -> None:
+    """The thread of the file has nothing to do but to be reached."""

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,11 +50,12 @@ class Desk:
     display: str
     home: Path
     program: subprocess.Popen[bytes]
+    variables: Mapping[str, str]
 
     @property
     def environment(self) -> dict[str, str]:
         """The environment of everything that runs on this display."""
-        return _environment(self.display, self.home)
+        return {**_environment(self.display, self.home), **self.variables}
 
     def key(self, *keys: str) -> None:
         """Press keys, each as xdotool names it: `ctrl+n`, `Return`, `Escape`."""
@@ -104,8 +105,9 @@ class Desk:
 
 
 @contextmanager
-def desk(home: Path, *options: str) -> Iterator[Desk]:
-    """Start an X server and the program on it; both end with the block."""
+def desk(home: Path, *options: str, variables: Mapping[str, str] | None = None) -> Iterator[Desk]:
+    """Start an X server and the program on it, with these `variables`; both end with the block."""
+    own = dict(variables or {})
     home.mkdir(parents=True, exist_ok=True)
     reading, writing = os.pipe()
     server = subprocess.Popen(
@@ -124,11 +126,11 @@ def desk(home: Path, *options: str) -> Iterator[Desk]:
             program = subprocess.Popen(
                 [sys.executable, "-m", "app", *options],
                 cwd=ROOT,
-                env=_environment(display, home),
+                env=_environment(display, home) | own,
                 stdout=subprocess.DEVNULL,
                 stderr=errors,
             )
-        shown = Desk(display, home, program)
+        shown = Desk(display, home, program, own)
         try:
             yield shown
         except BaseException:

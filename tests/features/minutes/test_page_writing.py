@@ -330,3 +330,11 @@ def _set_pages(session: Session, most: str) -> None:
     number = connection.exec_driver_sql("PRAGMA page_count").scalar()
     wanted = number if most.startswith("SELECT") else most
     connection.exec_driver_sql(f"PRAGMA max_page_count = {wanted}")
+
+
+def test_a_caret_beyond_a_point_that_became_shorter_stands_at_its_end(told: Room) -> None:
+    editor = told.page.conduct.frame.editor
+    point, _ = editor.caret()
+    length = len(editor.points()[0].text)
+    editor.set_caret(point, length + 40)
+    assert editor.caret() == (point, length)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
@@ -72,6 +72,7 @@ class MeetingsPage(Page):
     def __init__(self, work: Work, new_meeting: QAction, steps: Sequence[QAction]) -> None:
         super().__init__()
         self._work = work
+        self._place: dict[str, Any] = {}
         self.meetings = MeetingsModel(self)
         self.table = MeetingsTable(self.meetings, self.tr("Meetings"))
         self.empty = EmptyState(
@@ -102,6 +103,21 @@ class MeetingsPage(Page):
         title = place.siblingAtColumn(listing.TITLE).data()
         return ("meeting", meeting, str(title or "")) if meeting else ("", "", "")
 
+    def place(self) -> dict[str, Any]:
+        chosen = self.meetings.meeting(self.table.currentIndex().row())
+        return {"row": chosen, "scroll": self.table.verticalScrollBar().value()}
+
+    def return_to(self, place: Mapping[str, Any]) -> None:
+        self._place = dict(place)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        row = self.meetings.place(str(self._place.get("row", "")))
+        if row >= 0:
+            self.table.setCurrentIndex(self.meetings.index(row, 0))
+            self.table.verticalScrollBar().setValue(int(self._place.get("scroll", 0)))
+            self._place = {}
+
     def refresh(self, change: Change) -> None:
         if change.kinds & KINDS or not change.kinds:
             self._read()
@@ -120,6 +136,7 @@ class MeetingsPage(Page):
         if rows:
             place = max(self.meetings.place(chosen), 0)
             self.table.setCurrentIndex(self.meetings.index(place, 0))
+            self._go_back()
         if had_keyboard or (self.isVisible() and self.window().focusWidget() is None):
             self.panes()[0].setFocus()
 

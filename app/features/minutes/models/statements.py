@@ -78,6 +78,10 @@ class StatementListModel(QAbstractListModel):
         row = self.row_of(wanted)
         return self.index(row, 0) if row >= 0 else QModelIndex()
 
+    def id_at(self, index: Index) -> str:
+        """The id of the statement or agenda item in a row."""
+        return str(index.data(ID)) if index.isValid() else ""
+
     def statement(self, index: Index) -> StatementRecord | None:
         """The statement in a row; none for the heading of an agenda item."""
         row = index.data(ROW) if index.isValid() else None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
@@ -26,6 +26,7 @@ from app.features.minutes.page.guidance import hints
 from app.features.minutes.page.notes_pane import NotesPane, PaneHead
 from app.features.minutes.page.outline_pane import OutlinePane
 from app.features.minutes.page.public_record import MARGIN, PublicRecord
+from app.features.minutes.page.remembering import go_back, place_of, prepare, scroll_back
 from app.features.minutes.page.status import LabelMeter, WithoutSpeaker
 from app.features.minutes.records import FloorRecord, MinutesRecord
 from app.ui import roles
@@ -76,6 +77,10 @@ class MinutesPage(Page):
         self._public_timer = QTimer(self)
         self._public_timer.setSingleShot(True)
         self._public_timer.setInterval(FOLLOWS_AFTER)
+        self._place: dict[str, Any] = {}
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.timeout.connect(self._scroll_back)
         self._build()
         self._connect()
         self.desk.saving.read_again()
@@ -157,12 +162,25 @@ class MinutesPage(Page):
         self.desk.saving.flush()
         return True
 
+    def place(self) -> dict[str, Any]:
+        return place_of(self.conduct, self.public) if self.desk.record else dict(self._place)
+
+    def return_to(self, place: Mapping[str, Any]) -> None:
+        self._place = dict(place)
+        if self.desk.record is not None:
+            go_back(self.conduct, place)
+            self._scroll_timer.start()
+
+    def _scroll_back(self) -> None:
+        scroll_back(self.conduct, self.public, self._place)
+
     # ------------------------------------------------------------------ answers of the file
 
     def _was_read(self, record: MinutesRecord) -> None:
         first = self.desk.record is None
         self.desk.adopt(record)
         if first:
+            prepare(self.conduct, self._place, record)
             self.conduct.begin(record)
         else:
             self.conduct.adopt()
@@ -172,6 +190,9 @@ class MinutesPage(Page):
             self.public.follow(self.desk.running, at_once=True)
             if self.isVisible():
                 self.conduct.place().setFocus()
+            go_back(self.conduct, self._place)
+            # Once the panes have the sizes in which this was laid out.
+            self._scroll_timer.start()
 
     def _answered(self, value: object) -> None:
         if self.desk.answered(value):

@@ -143,6 +143,10 @@ class Conduct(QObject):
                 return each
         return None
 
+    def left(self) -> str:
+        """The statement the call line was opened behind: Esc leads back to it."""
+        return self._last
+
     def store(self) -> None:
         """Send everything typed to the file."""
         for each in (self.running, self.earlier):

@@ -33,6 +33,7 @@ from app.features.minutes.page.row_layout import INDENT
 from app.features.minutes.page.typed import DEEPEST, TypedPoint, merged
 from app.features.minutes.records import PointRecord
 from app.ui import roles
+from app.ui.private_text import keep_from_histories
 
 RETURNS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 OWN_KEYS: Final = (
@@ -142,7 +143,9 @@ class StatementEditor(QTextEdit):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         for block in blocks_of(self.document()):
             if id_of(block) == point_id:
-                cursor.setPosition(block.position() + to_units(block.text(), offset))
+                # The point may be shorter by now: undone, or another's words.
+                within = min(to_units(block.text(), offset), block.length() - 1)
+                cursor.setPosition(block.position() + within)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
@@ -238,7 +241,7 @@ class StatementEditor(QTextEdit):
     def createMimeDataFromSelection(self) -> QMimeData:
         data = QMimeData()
         data.setText(self.textCursor().selection().toPlainText())
-        return data
+        return keep_from_histories(data)
 
     # ------------------------------------------------------------------ painting
 

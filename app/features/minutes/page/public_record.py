@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, Qt
+from PySide6.QtCore import QElapsedTimer, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -35,6 +35,7 @@ from app.features.minutes.models.wording import is_right_to_left as reads_right_
 from app.features.minutes.models.wording import to_units
 from app.features.minutes.page.row_layout import replaced_format
 from app.ui import roles
+from app.ui.private_text import mark_public
 
 FOLLOW_AFTER: Final = 5_000
 MARGIN: Final = 24
@@ -100,6 +101,20 @@ class PublicRecord(QTextBrowser):
         while heading and not isinstance(self._placed[heading][0], Heading):
             heading -= 1
         self._scroll_to(heading, first, last)
+
+    def scrolled(self) -> list[int]:
+        """The paragraph at the top, and how much of it is above the edge."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        top = self.document().documentLayout().blockBoundingRect(block).top()
+        return [block.blockNumber(), round(self.verticalScrollBar().value() - top)]
+
+    def scroll_to(self, number: int, above: int) -> None:
+        """Scroll to what `scrolled` gave; it stays there as if somebody had scrolled."""
+        block = self.document().findBlockByNumber(number)
+        if block.isValid():
+            top = self.document().documentLayout().blockBoundingRect(block).top()
+            self.verticalScrollBar().setValue(round(top + above))
+            self._by_hand()
 
     # ------------------------------------------------------------------ setting blocks
 
@@ -243,6 +258,9 @@ class PublicRecord(QTextBrowser):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._by_hand()
         super().keyPressEvent(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return mark_public(super().createMimeDataFromSelection())
 
     def _by_hand(self, _action: int = 0) -> None:
         self._since_scroll.start()

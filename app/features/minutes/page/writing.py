@@ -44,6 +44,10 @@ class Writing(QObject):
         at = (draft.point_id, draft.caret) if draft else ("", 0)
         self.editor.set_caret(*at)
 
+    def known(self) -> StatementRecord | None:
+        """The statement this editor is at work on, as the desk knows it."""
+        return self._desk.statement(self.statement)
+
     def close(self) -> None:
         """Store what is typed; the editor belongs to no statement now."""
         if self.statement:
