@@ -12,13 +12,15 @@ from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
+from db import overlay
 from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
 from db.damage import swept
 from db.errors import Refusal
-from db.failures import cannot_write, damaged, is_damage, read_only, told
+from db.failures import cannot_write, damaged, is_damage, not_taken, read_only, told
 from db.holding import Hold
 from db.journal.guard import watch
 from db.keys import KeySlots
+from db.place import Mark, mark_of
 from db.snapshot import Scratch
 from db.sweep import Sweep
 
@@ -70,6 +72,12 @@ class OpenFile:
         self._marked = self._to_clear = False
         self._scratch = scratch
         self._key = key
+        # Which very file was opened: another one may lie at its path later.
+        self.mark: Mark | None = None
+        # Since when a commit is on its way to the disk, by the clock that only goes forward.
+        self.committing_since: float | None = None
+        # Acts lie over the file that it has not taken; see db.overlay.
+        self.overlaid = False
         self.engine: Engine = create_engine(
             "sqlite://",
             module=driver,
@@ -91,7 +99,7 @@ class OpenFile:
         """Refuse what must not be written: `read_only`, `taken_over`, `damaged`."""
         if self.read_only:
             raise read_only(self.path)
-        if self.hold is None:
+        if self.hold is None or self.overlaid:
             return
         self.hold.check()
         if self._sweep is not None:
@@ -144,10 +152,13 @@ class OpenFile:
         with contextlib.suppress(Exception):
             connection = self.driver_connection()
             connection.rollback()
-            # Never taken apart by Python either; the system closes it with the process.
-            ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
+            never_close(connection)
         if self.hold is not None:
             self.hold.release()
+
+    def is_in_place(self) -> bool:
+        """Whether what lies at the path is the very file that was opened."""
+        return self.mark is not None and mark_of(self.place) == self.mark
 
     @property
     def key(self) -> bytes:
@@ -168,7 +179,13 @@ class OpenFile:
             return self._connected(_ALONE)
 
     def _connected(self, *first: str) -> DBAPIConnection:
-        connection: Any = driver.connect(str(self.place), cached_statements=256)
+        if not self.place.is_file():
+            # The driver would make an empty one.
+            raise not_taken(self.path, "removed")
+        connection: Any = driver.connect(
+            str(self.place), cached_statements=256, factory=overlay.Connection
+        )
+        self.mark = mark_of(self.place)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")
             connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
@@ -185,10 +202,19 @@ class OpenFile:
         return connection  # type: ignore[no-any-return]
 
 
+def never_close(connection: Any) -> None:
+    """Keep a connection from being taken apart by Python, too; the process ends it.
+
+    Closed, it would write its log, or take another log away, where it has no business any more.
+    """
+    ctypes.pythonapi.Py_IncRef(ctypes.py_object(connection))
+
+
 def _leave_transactions_to_us(connection: Any, _record: ConnectionPoolEntry) -> None:
     connection.isolation_level = None
 
 
 def _begin_immediate(connection: Any) -> None:
     reads = connection.get_execution_options().get(READS, False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    raw = overlay.of(connection.connection.driver_connection)
+    raw.begin("BEGIN" if reads else "BEGIN IMMEDIATE")

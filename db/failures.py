@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import exc
 
 from db.errors import Refusal
+from db.place import Reason, what_keeps
 
 # How SQLite words them: its numbers do not come through the driver.
 _DAMAGED = ("malformed", "not a database")
@@ -89,16 +91,62 @@ def read_only(path: Path) -> Refusal:
     )
 
 
+def not_taken(path: Path, reason: Reason) -> Refusal:
+    """Return the refusal of an act the disk of `path` does not take; `reason` is in its details."""
+    refusal = _NOT_TAKEN[reason](path.name)
+    refusal.details["reason"] = reason
+    return refusal
+
+
+def _full(name: str) -> Refusal:
+    return Refusal(
+        "cannot_write",
+        "The disk is full and did not take it in: {name} needs more room. Make room and do it "
+        "again; nothing was changed.",
+        name=name,
+    )
+
+
+def _write_protected(name: str) -> Refusal:
+    return Refusal(
+        "cannot_write",
+        "The disk is write-protected and did not take it in: {name} cannot be written to. Make "
+        "it writable and do it again; nothing was changed.",
+        name=name,
+    )
+
+
+def _removed(name: str) -> Refusal:
+    return Refusal(
+        "cannot_write",
+        "{name} is no longer where it was opened: its disk or its folder was taken away. Bring it "
+        "back and do it again; nothing was changed.",
+        name=name,
+    )
+
+
+def _failing(name: str) -> Refusal:
+    return Refusal(
+        "cannot_write",
+        "The disk of {name} reports an error and did not take it in. Choose another place; "
+        "nothing was changed.",
+        name=name,
+    )
+
+
+_NOT_TAKEN: Final[dict[Reason, Callable[[str], Refusal]]] = {
+    "full": _full,
+    "write_protected": _write_protected,
+    "removed": _removed,
+    "failing": _failing,
+}
+
+
 def _refusal(path: Path, words: str) -> Refusal | None:
     if any(sign in words for sign in _DAMAGED):
         return damaged(path)
     if any(sign in words for sign in _FULL):
-        return Refusal(
-            "cannot_write",
-            "The disk did not take it in: {name} may stand on a full or write-protected disk. "
-            "Make room and do it again; nothing was changed.",
-            name=path.name,
-        )
+        return not_taken(path, what_keeps(path, words) or "failing")
     if any(sign in words for sign in _IN_USE):
         return Refusal(
             "in_use",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +11,8 @@ from datetime import UTC, datetime
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
-from db.failures import told
+from db import overlay
+from db.failures import not_taken, told
 from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
 from db.journal.guard import guarded
@@ -37,10 +39,16 @@ class Change:
 
 @dataclass(slots=True)
 class Unit:
-    """A running unit of work; `change` is filled in when it is committed."""
+    """A running unit of work; `change` is filled in when it is committed.
+
+    `txn` names its changes in the log, and `clock` is the last tick it took; both are empty where
+    nothing was logged.
+    """
 
     session: Session
     change: Change = field(default_factory=Change)
+    txn: str = ""
+    clock: int = 0
 
 
 @contextmanager
@@ -69,7 +77,9 @@ def unit_of_work(
                 _remember(session, pen.txn, act)
             touched = frozenset(pen.kinds), frozenset(pen.meetings)
             unit.change = Change(*touched, act=act, origin=origin)
-            session.commit()
+            if pen.used:
+                unit.txn, unit.clock = pen.txn, pen.clock
+            _commit(file, session)
     except BaseException:
         session.rollback()
         raise
@@ -86,6 +96,25 @@ def reading(file: OpenFile) -> Iterator[Session]:
             yield session
     finally:
         session.close()
+
+
+def _commit(file: OpenFile, session: Session) -> None:
+    if overlay.of(session.connection().connection.driver_connection).overlaid:
+        session.commit()
+        return
+    _require_in_place(file)
+    file.committing_since = time.monotonic()
+    try:
+        session.commit()
+    finally:
+        file.committing_since = None
+    # A file that nobody finds at its path any more has kept nothing.
+    _require_in_place(file)
+
+
+def _require_in_place(file: OpenFile) -> None:
+    if not file.is_in_place():
+        raise not_taken(file.path, "removed")
 
 
 def replaying(session: Session) -> None:

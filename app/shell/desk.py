@@ -9,18 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.core.clock import now_minute
 from app.features.meetings.models.words import meeting_name, ordinal
 from app.shell.commands import Commands
 from app.shell.meeting_screen import DETAILS, STEPS, MeetingScreen
 from app.shell.notice import Notice
 from app.shell.pages import meetings_page
+from app.shell.saved_state import SavedState
 from app.shell.services import Services
 from app.shell.sidebar import Entry, Sidebar
 from app.shell.status_words import status_words
 from app.ui.dates import short_date
 from app.ui.page import Page
-from app.ui.status import StatusItem, StatusStrip
+from app.ui.status import StatusStrip
 
 if TYPE_CHECKING:
     from app.core.changes import Change
@@ -46,13 +46,12 @@ class Desk(QWidget):
         self._others: dict[str, Page] = {}
         self._before = ("", "")
         self._items: list[QWidget] = []
-        self._failed_at = ""
         self.extra_panes: list[QWidget] = []
         self.sidebar = Sidebar(commands.find, commands.lock)
         self.stack = QStackedWidget()
         self.stack.setProperty("ground", "base")
         self.status = StatusStrip()
-        self.saved = StatusItem(self.tr("Saved state"))
+        self.saved = SavedState()
         self.status.add(self.saved)
         self.status.resize_to_text()
         self.list_page = meetings_page(services, commands)
@@ -150,7 +149,7 @@ class Desk(QWidget):
         screen = self.stack.currentWidget()
         if isinstance(screen, MeetingScreen):
             panes.append(screen.head.tabs)
-        panes += [*self.extra_panes, self.sidebar.list]
+        panes += [*self.extra_panes, *self.saved.panes(), self.sidebar.list]
         panes = [pane for pane in panes if pane.isVisible() and pane.isEnabled()]
         focus = self.focusWidget()
         at = next((i for i, p in enumerate(panes) if p is focus or p.isAncestorOf(focus)), -1)
@@ -166,22 +165,6 @@ class Desk(QWidget):
         return self._may_leave()
 
     # ------------------------------------------------------------------ what changes
-
-    def show_saved(self, time: str) -> None:
-        """Say when the last change reached the disk."""
-        self._failed_at = ""
-        self.saved.say(self.tr("Saved {time}").format(time=time), icon="check", icon_tone="ok")
-
-    def show_opened(self, time: str) -> None:
-        """Say when the file was opened."""
-        self.saved.say(self.tr("Opened {time}").format(time=time), icon="check", icon_tone="ok")
-
-    def show_not_saved(self, reason: str) -> None:
-        """Say, loudly, since when changes do not reach the disk, and why."""
-        self._failed_at = self._failed_at or now_minute()
-        words = self.tr("Not saved since {time}").format(time=self._failed_at)
-        self.saved.say(words, icon="triangle-alert", tone="danger")
-        self.notice.refuse(reason)
 
     def refresh(self, change: Change) -> None:
         """Tell every page what changed; read the list of meetings again where it did."""
@@ -288,8 +271,9 @@ class Desk(QWidget):
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self._go)
         work = self._services.work
-        work.saved.connect(self.show_saved)
-        work.save_failed.connect(self.show_not_saved)
+        work.saved.connect(self.saved.show_saved)
+        work.save_failed.connect(self.saved.show_failed)
+        work.slow.connect(self.saved.show_slow)
         work.refused.connect(self.notice.refuse)
         self._services.bus.changed.connect(self.refresh)
 

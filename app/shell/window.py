@@ -73,9 +73,9 @@ class MainWindow(QMainWindow):
         self.returning = Returning(services.work, self)
         self._build()
         self._restore()
-        services.work.saved.connect(self._saved)
         self.choosing.text_resized.connect(self._text_resized)
         self.locking.wanted.connect(self._lock)
+        services.bus.changed.connect(self._changed)
 
     # ------------------------------------------------------------------ the lock screen
 
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
             )
         self._build_desk()
         assert self.desk is not None
-        self.desk.show_opened(now_time())
+        self.desk.saved.show_opened(now_time())
         self.returning.go_back(self.desk)
 
     def show_sample(self) -> None:
@@ -325,7 +325,7 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.page().leave()
 
-    def _saved(self, _time: str) -> None:
+    def _changed(self, _change: object) -> None:
         self.undoing.refresh()
 
     def _text_resized(self) -> None:

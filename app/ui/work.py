@@ -3,74 +3,55 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
-from threading import Event
-from time import monotonic
 from typing import Any, Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
-from shiboken6 import isValid
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from app.core.clock import now_time
 from app.core.errors import Refusal
+from app.ui.answers import (
+    Answer,
+    Callback,
+    Cancelled,
+    Failed,
+    Job,
+    Later,
+    Standing,
+    is_alive,
+    pooled,
+)
+from app.ui.at_file import AtFile
 from app.ui.bus import Bus
 from app.ui.refusals import sentence
 
+__all__ = ["Callback", "Failed", "Job", "Work"]
+
 INTERNAL: Final = "The program made an error. What was kept before is safe."
-
-Callback = Callable[[Any], object]
-Failed = Callable[[Refusal], object]
-
 POOL_THREADS: Final = 2
-STORAGE: Final = frozenset({"cannot_write", "in_use", "damaged"})
-"""Refusals of a change that come from the disk and not from what was asked."""
+TRY_AGAIN_AFTER: Final = 1_000
+LOOK_AT_DISK: Final = 500
+SLOW: Final = 2.0
+"""Seconds a commit may take before a word is said about it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a task brought back, and who is to have it."""
-
-    value: Any = None
-    error: BaseException | None = None
-    change: Any = None
-    saved: str = ""
-    done: Callback | None = None
-    failed: Failed | None = None
-
-
-class NotSaved(Refusal):
-    """A change the disk did not take; what was typed is still in the window."""
-
-
-class Job(QObject):
-    """A task in the pool: it can be cancelled, and says how far it is."""
-
-    progress = Signal(int, int)
-    """Steps done and steps in all, on the window's thread."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._stop = Event()
-
-    def cancel(self) -> None:
-        """Ask the task to stop at its next step; neither `done` nor `failed` is called then."""
-        self._stop.set()
-
-    def is_cancelled(self) -> bool:
-        """Whether the task has been asked to stop; tasks look at it between steps."""
-        return self._stop.is_set()
+Task = Callable[[], Sequence[Answer]]
 
 
 class Work(QObject):
     """Runs use-cases against the open file, in order, and brings answers to the window."""
 
     saved = Signal(str)
-    """The time of a commit, HH:MM:SS."""
+    """The time of a commit after which nothing is unsaved, HH:MM:SS."""
     save_failed = Signal(str)
-    """What kept a change from being stored, as a sentence."""
+    """What keeps changes from being stored, in one word: "full", "removed", "taken_over" …"""
+    slow = Signal(int)
+    """For how many seconds a commit has been on its way to the disk."""
+    taken_in = Signal(int, int)
+    """Acts an earlier run could not store: how many were done now, how many were refused."""
     refused = Signal(str)
     """The sentence of a refusal nobody else takes."""
     _answered = Signal(object)
@@ -78,11 +59,15 @@ class Work(QObject):
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.bus = bus
-        self._file: Any = None
+        self.standing = Standing()
+        self._file = AtFile()
         self._database = ThreadPoolExecutor(1, thread_name_prefix="database")
         self._pool = ThreadPoolExecutor(POOL_THREADS, thread_name_prefix="pool")
         self._open: set[Future[None]] = set()
+        self._later: list[Callable[[], None]] = []
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._again = self._timer(TRY_AGAIN_AFTER, self.try_again)
+        self._watch = self._timer(LOOK_AT_DISK, self._look_at_disk)
 
     # ------------------------------------------------------------------ the open file
 
@@ -96,8 +81,10 @@ class Work(QObject):
         **arguments: Any,
     ) -> None:
         """Carry out a use-case that changes the file; `done` gets what it returns."""
-        task = partial(self._change, usecase, origin, arguments)
-        self._submit(self._database, task, done, failed)
+        make = partial(_asked, usecase, arguments, origin, (done, failed))
+        # Who asked stands in the act: it is answered when it is carried out, which may be later.
+        self._submit(self._database, partial(self._file.change, make), None, failed)
+        self._watch.start()
 
     def read(
         self,
@@ -108,7 +95,7 @@ class Work(QObject):
         **arguments: Any,
     ) -> None:
         """Carry out a use-case that only reads."""
-        self._submit(self._database, partial(self._look, usecase, arguments), done, failed)
+        self._submit(self._database, partial(self._file.look, usecase, arguments), done, failed)
 
     def open_with(
         self,
@@ -119,7 +106,7 @@ class Work(QObject):
         **arguments: Any,
     ) -> None:
         """Open or create a file with a function that returns it; `done` gets what it returns."""
-        self._submit(self._database, partial(self._take, function, arguments), done, failed)
+        self._submit(self._database, partial(self._file.take, function, arguments), done, failed)
 
     def reopen(
         self,
@@ -132,11 +119,11 @@ class Work(QObject):
 
         Where the function refuses, the file stays open as it is.
         """
-        self._submit(self._database, partial(self._take_again, function), done, failed)
+        self._submit(self._database, partial(self._file.take_again, function), done, failed)
 
     def is_read_only(self) -> bool:
         """Whether the file that is open can only be read."""
-        return bool(getattr(self._file, "read_only", False))
+        return self._file.is_read_only()
 
     def call(
         self,
@@ -159,12 +146,16 @@ class Work(QObject):
         **arguments: Any,
     ) -> None:
         """Run a function of the open file itself, on its thread; it gets the file first."""
-        task = partial(self._hand_over, function, arguments)
+        task = partial(self._file.hand_over, function, arguments)
         self._submit(self._database, task, done, failed)
 
     def close_file(self, *, done: Callback | None = None) -> None:
         """Close the open file after everything asked for before."""
-        self._submit(self._database, self._close, done, None)
+        self._submit(self._database, self._file.close, done, None)
+
+    def try_again(self) -> None:
+        """Try now to store what is not stored; it is tried every second by itself."""
+        self._submit(self._database, self._file.again, None, None)
 
     # ------------------------------------------------------------------ without the file
 
@@ -187,13 +178,13 @@ class Work(QObject):
 
         With `patience`, wait no longer than so many seconds; False where something is not done.
         """
-        end = None if patience is None else monotonic() + patience
+        end = None if patience is None else time.monotonic() + patience
         while self._open:
-            left = None if end is None else max(end - monotonic(), 0.0)
+            left = None if end is None else max(end - time.monotonic(), 0.0)
             wait(list(self._open), left)
             self._open = {future for future in self._open if not future.done()}
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
-            if self._open and end is not None and monotonic() >= end:
+            if self._open and end is not None and time.monotonic() >= end:
                 return False
         return True
 
@@ -204,126 +195,111 @@ class Work(QObject):
         """
         self.close_file()
         done = self.drain(patience)
+        self._again.stop()
+        self._watch.stop()
         for executor in (self._database, self._pool):
             executor.shutdown(wait=done, cancel_futures=not done)
         return done
-
-    # ------------------------------------------------------------------ on the worker's thread
-
-    def _change(self, usecase: Callable[..., Any], origin: object, arguments: Any) -> Answer:
-        from db.session import unit_of_work
-
-        try:
-            with unit_of_work(self._opened(), act=usecase.__name__, origin=origin) as unit:
-                value = usecase(unit.session, **arguments)
-        except Refusal as refusal:
-            if refusal.code in STORAGE:
-                raise NotSaved(refusal.code, refusal.template, **refusal.values) from None
-            raise
-        return Answer(value, change=unit.change, saved=now_time())
-
-    def _look(self, usecase: Callable[..., Any], arguments: Any) -> Answer:
-        from db.session import reading
-
-        with reading(self._opened()) as session:
-            return Answer(usecase(session, **arguments))
-
-    def _take(self, function: Callable[..., Any], arguments: Any) -> Answer:
-        self._close()
-        opened = function(**arguments)
-        self._file = opened
-        return Answer(opened)
-
-    def _take_again(self, function: Callable[..., Any]) -> Answer:
-        before = self._opened()
-        self._file = function(before)
-        before.close()
-        return Answer(self._file)
-
-    def _hand_over(self, function: Callable[..., Any], arguments: Any) -> Answer:
-        return Answer(function(self._opened(), **arguments))
-
-    def _close(self) -> Answer:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-        return Answer()
-
-    def _opened(self) -> Any:
-        if self._file is None:
-            raise Refusal("no_file", "No file is open.")
-        return self._file
 
     # ------------------------------------------------------------------ between the threads
 
     def _submit(
         self,
         executor: ThreadPoolExecutor,
-        task: Callable[[], Answer],
+        task: Task,
         done: Callback | None,
         failed: Failed | None,
     ) -> None:
         self._open = {future for future in self._open if not future.done()}
         self._open.add(executor.submit(self._carry_out, task, done, failed))
 
-    def _carry_out(
-        self, task: Callable[[], Answer], done: Callback | None, failed: Failed | None
-    ) -> None:
+    def _carry_out(self, task: Task, done: Callback | None, failed: Failed | None) -> None:
         try:
-            found = task()
+            first, *others = task()
+        except Later:
+            again = partial(self._submit, self._database, task, done, failed)
+            self._answered.emit(Answer(again, error=Later()))
         except BaseException as error:  # noqa: BLE001  it is raised again on the window's thread
             self._answered.emit(Answer(error=error, failed=failed))
         else:
-            self._answered.emit(replace(found, done=done, failed=failed))
+            self._answered.emit(replace(first, done=first.done or done))
+            for other in others:
+                self._answered.emit(other)
 
     def _deliver(self, answer: Answer) -> None:
-        if answer.error is None:
-            if answer.saved:
-                self.saved.emit(answer.saved)
-            if answer.done is not None and is_alive(answer.done):
-                answer.done(answer.value)
-            if answer.change is not None:
-                self.bus.changed.emit(answer.change)
-        elif isinstance(answer.error, Refusal):
-            self._refuse(answer.error, answer.failed)
-        elif not isinstance(answer.error, Cancelled):
-            sys.excepthook(type(answer.error), answer.error, answer.error.__traceback__)
+        if answer.standing is not None:
+            self._stand(answer.standing)
+        if answer.error is not None:
+            self._fail(answer, answer.error)
+            return
+        if answer.saved:
+            self.saved.emit(answer.saved)
+        if answer.done is not None and is_alive(answer.done):
+            answer.done(answer.value)
+        if answer.change is not None:
+            self.bus.changed.emit(answer.change)
+        if any(answer.taken_in):
+            self.taken_in.emit(*answer.taken_in)
+
+    def _fail(self, answer: Answer, error: BaseException) -> None:
+        failed = answer.failed
+        if isinstance(error, Later):
+            self._later.append(answer.value)
+            self._again.start()
+        elif isinstance(error, Refusal):
+            if failed is None:
+                self.refused.emit(sentence(error))
+            elif is_alive(failed):
+                failed(error)
+        elif not isinstance(error, Cancelled):
+            sys.excepthook(type(error), error, error.__traceback__)
             # Whoever asked still hears of it: what was typed is kept, and sent again.
-            if answer.failed is not None and is_alive(answer.failed):
-                answer.failed(Refusal("internal", INTERNAL))
+            if failed is not None and is_alive(failed):
+                failed(Refusal("internal", INTERNAL))
 
-    def _refuse(self, refusal: Refusal, failed: Failed | None) -> None:
-        if isinstance(refusal, NotSaved):
-            self.save_failed.emit(sentence(refusal))
-        if failed is None:
-            self.refused.emit(sentence(refusal))
-        elif is_alive(failed):
-            failed(refusal)
+    # ------------------------------------------------------------------ how the disk does
+
+    def _stand(self, standing: Standing) -> None:
+        before, self.standing = self.standing, standing
+        if not standing.is_open:
+            self._later = []
+            self._again.stop()
+        elif standing.reason:
+            if standing.reason != before.reason:
+                self.save_failed.emit(standing.reason)
+            self._again.start()
+        else:
+            if before.reason:
+                self.saved.emit(now_time())
+            later, self._later = self._later, []
+            for ask in later:
+                ask()
+
+    def _look_at_disk(self) -> None:
+        since = self._file.committing_since()
+        seconds = time.monotonic() - since if since is not None else 0.0
+        if seconds >= SLOW:
+            self.slow.emit(int(seconds))
+        if any(not future.done() for future in self._open):
+            self._watch.start()
+
+    def _timer(self, after: int, slot: Callable[[], None]) -> QTimer:
+        made = QTimer(self)
+        made.setSingleShot(True)
+        made.setInterval(after)
+        made.timeout.connect(slot)
+        return made
 
 
-class Cancelled(Exception):
-    """A task of the pool stopped because it was asked to."""
+def _called(function: Callable[..., Any], arguments: Any) -> list[Answer]:
+    return [Answer(function(**arguments))]
 
 
-def _called(function: Callable[..., Any], arguments: Any) -> Answer:
-    return Answer(function(**arguments))
+def _pooled(function: Callable[..., Any], job: Job, arguments: Any) -> list[Answer]:
+    return [pooled(function, job, arguments)]
 
 
-def _pooled(function: Callable[..., Any], job: Job, arguments: Any) -> Answer:
-    try:
-        value = function(job=job, **arguments)
-    except Exception as error:
-        if job.is_cancelled():
-            raise Cancelled from error
-        raise
-    if job.is_cancelled():
-        raise Cancelled
-    return Answer(value)
+def _asked(usecase: Callable[..., Any], arguments: Any, origin: object, asker: object) -> Any:
+    from app.core.put_by import Asked
 
-
-def is_alive(callback: Callable[..., Any]) -> bool:
-    """Whether the Qt object a callback belongs to, if any, still exists."""
-    while isinstance(callback, partial):
-        callback = callback.func
-    owner = getattr(callback, "__self__", None)
-    return not isinstance(owner, QObject) or isValid(owner)
+    return Asked(usecase, arguments, origin, asker=asker)

@@ -65,6 +65,11 @@ class Pen:
         return self._replica
 
     @property
+    def clock(self) -> int:
+        """The last tick this copy of the file has taken."""
+        return self._last
+
+    @property
     def used(self) -> bool:
         """Whether anything was written."""
         return bool(self.kinds)

@@ -137,14 +137,16 @@ def test_a_refusal_stands_in_the_notice_line_and_takes_no_keyboard(desk: Running
 
 
 def test_what_is_not_saved_is_said_in_the_status_line(desk: Running) -> None:
-    desk.work.save_failed.emit("The disk did not take it in.")
+    desk.work.save_failed.emit("full")
     frame = desk.window.desk
     assert frame is not None
     assert frame.saved.words.text().startswith("Not saved since")
+    assert frame.saved.words.text().endswith(": disk full")
+    assert frame.saved.elsewhere.isVisible()
     assert frame.saved.words.property("tone") == "danger"
-    assert frame.notice.words.text() == "The disk did not take it in."
     desk.work.saved.emit("10:33:41")
     assert frame.saved.words.text() == "Saved 10:33:41"
+    assert frame.saved.elsewhere.isHidden()
 
 
 def test_another_language_is_spoken_at_the_same_place(desk: Running) -> None:

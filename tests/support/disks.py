@@ -111,6 +111,8 @@ def moved(made: Made, place: Path) -> Made:
     for source in (made.path, made.keys):
         shutil.copy(source, place)
     assert keys_path(path).exists()
+    # What only lies in memory yet would be gone with the disk.
+    os.sync()
     return Made(path, made.profile, made.key, made.recovery_key)
 
 

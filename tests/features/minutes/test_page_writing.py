@@ -249,21 +249,6 @@ def test_undoing_the_call_keeps_what_was_typed_since(told: Room) -> None:
     assert codes(told.last()) == ["HEL"]
 
 
-def test_a_full_disk_loses_nothing_and_is_said(told: Room) -> None:
-    told.ask(_fill_the_disk)
-    told.press(Key.Key_Return)
-    told.compose("", "w" * 4000)
-    told.press(Key.Key_Return)
-    told.work.drain()
-    assert "Not stored since" in told.page.notes.banner.words.text()
-    assert told.page.notes.banner.isVisible()
-    assert told.typed()[1] == "w" * 4000
-    told.ask(_empty_the_disk)
-    told.press(Key.Key_Return, CONTROL)
-    assert words(told.last())[1] == "w" * 4000
-    assert not told.page.notes.banner.isVisible()
-
-
 def test_the_public_record_follows_the_typing(told: Room) -> None:
     told.press(Key.Key_Return)
     told.type("It would send a plan")
@@ -315,21 +300,6 @@ def _nothing(_session: Session, **_words: str) -> None:
 
 def _rename(session: Session, *, point: str, text: str) -> str:
     return edit_point(session, point=point, text=text)
-
-
-def _fill_the_disk(session: Session) -> None:
-    _set_pages(session, "SELECT 1")
-
-
-def _empty_the_disk(session: Session) -> None:
-    _set_pages(session, "1073741823")
-
-
-def _set_pages(session: Session, most: str) -> None:
-    connection = session.connection()
-    number = connection.exec_driver_sql("PRAGMA page_count").scalar()
-    wanted = number if most.startswith("SELECT") else most
-    connection.exec_driver_sql(f"PRAGMA max_page_count = {wanted}")
 
 
 def test_a_caret_beyond_a_point_that_became_shorter_stands_at_its_end(told: Room) -> None:
