@@ -10,14 +10,16 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.features.agenda.usecases import add_agenda_item
 from app.features.minutes.usecases import read_minutes
 from app.shell.meeting_screen import DETAILS, MINUTES
+from db.file import open_file
 from tests.support.acts import ask, assert_whole
 from tests.support.disks import Disk, disk, moved, stick
-from tests.support.window import Running, with_file
+from tests.support.files import PASSPHRASE
+from tests.support.window import Running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from app.features.minutes.records import MinutesRecord
+    from app.features.minutes.records import MinutesRecord, OutlineItem
     from tests.support.files import Made
 
 SAID_WITHIN = 2.0
@@ -49,12 +51,21 @@ class Desk:
 
     def start(self) -> None:
         """Open the file and begin the minutes of a meeting."""
-        with_file(self.running, self.made.open())
+        self.open()
         self.running.window.start_minutes()
         self.running.drain()
         assert self.running.window.desk is not None
         self.meeting = self.running.window.desk.place()[0]
         self.call("one")
+
+    def open(self) -> None:
+        """Open the file as the lock screen does."""
+        self.running.work.open_with(
+            open_file, path=self.made.path, passphrase=PASSPHRASE, profile=self.made.profile
+        )
+        self.running.drain()
+        self.running.window.show_desk(self.made.path)
+        self.running.drain()
 
     def call(self, word: str) -> None:
         """Give the floor to somebody, known or not."""
@@ -96,7 +107,7 @@ class Desk:
         opened.close()
         return found
 
-    def _focus(self) -> object:
+    def _focus(self) -> QWidget:
         found = QApplication.focusWidget()
         assert found is not None
         return found
@@ -161,7 +172,7 @@ def test_every_page_goes_on_while_the_disk_is_full(desk: Desk, small: Disk) -> N
     assert [item.title for item in desk.stored().items] == []
 
 
-def _items(desk: Desk) -> list[object]:
+def _items(desk: Desk) -> list[OutlineItem]:
     found: list[MinutesRecord] = []
     desk.running.work.read(read_minutes, done=found.append, meeting=desk.meeting)
     desk.running.drain()
