@@ -785,22 +785,6 @@
 <context>
     <name>Desk</name>
     <message>
-        <source>Saved state</source>
-        <translation>حالة الحفظ</translation>
-    </message>
-    <message>
-        <source>Saved {time}</source>
-        <translation>حُفظ {time}</translation>
-    </message>
-    <message>
-        <source>Opened {time}</source>
-        <translation>فُتح {time}</translation>
-    </message>
-    <message>
-        <source>Not saved since {time}</source>
-        <translation>لم يُحفظ منذ {time}</translation>
-    </message>
-    <message>
         <source>Meetings</source>
         <translation>الاجتماعات</translation>
     </message>
@@ -2940,12 +2924,24 @@
         <translation>لا بيان فوق هذا البيان. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Something typed is not saved yet. Save it elsewhere or make room first; nothing was changed.</source>
+        <translation>ثمة ما كُتب ولم يُحفظ بعد. احفظه في مكان آخر أو أفسح مكاناً أولاً؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>Statements stand under this agenda item. Move them first; nothing was changed.</source>
         <translation>تحت هذا البند بيانات. انقلها أولاً؛ لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>The disk did not take it in: {name} may stand on a full or write-protected disk. Make room and do it again; nothing was changed.</source>
-        <translation>لم يقبله القرص: قد يكون {name} على قرص ممتلئ أو محمي من الكتابة. أفرغ مكاناً وأعد المحاولة؛ لم يتغير شيء.</translation>
+        <source>The disk is full and did not take it in: {name} needs more room. Make room and do it again; nothing was changed.</source>
+        <translation>القرص ممتلئ ولم يقبل التغيير: يحتاج {name} إلى مساحة أكبر. أفسح مكاناً ثم كرّر العملية؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The disk is write-protected and did not take it in: {name} cannot be written to. Make it writable and do it again; nothing was changed.</source>
+        <translation>القرص محمي من الكتابة ولم يقبل التغيير: لا يمكن الكتابة في {name}. اجعله قابلاً للكتابة ثم كرّر العملية؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>The disk of {name} reports an error and did not take it in. Choose another place; nothing was changed.</source>
+        <translation>أبلغ قرص {name} عن خطأ ولم يقبل التغيير. اختر مكاناً آخر؛ لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>The file is not whole: {count} problems were found. Nothing was changed.</source>
@@ -3164,6 +3160,10 @@
         <translation>الملف {name} فارغ: لا شيء فيه، كما يحدث حين يمتلئ القرص أو تنقطع عملية نسخ. لم يتغيّر شيء.</translation>
     </message>
     <message>
+        <source>{name} is no longer where it was opened: its disk or its folder was taken away. Bring it back and do it again; nothing was changed.</source>
+        <translation>لم يعد {name} في المكان الذي فُتح منه: نُزع قرصه أو مجلده. أعِده ثم كرّر العملية؛ لم يتغيّر شيء.</translation>
+    </message>
+    <message>
         <source>{name} is not a value JSON knows.</source>
         <translation>{name} ليس قيمة يعرفها JSON.</translation>
     </message>
@@ -3263,6 +3263,73 @@
     <message>
         <source>The first point goes here.</source>
         <translation>هنا تُكتب النقطة الأولى.</translation>
+    </message>
+</context>
+<context>
+    <name>SavedState</name>
+    <message>
+        <source>Saved state</source>
+        <translation type="unfinished">حالة الحفظ</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>حفظ في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Opened {time}</source>
+        <translation type="unfinished">فُتح {time}</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished">حُفظ {time}</translation>
+    </message>
+    <message>
+        <source>Saving for {seconds} s: the disk is slow</source>
+        <translation>الحفظ مستمر منذ {seconds} ث: القرص بطيء</translation>
+    </message>
+    <message>
+        <source>Not saved since {time}: {reason}</source>
+        <translation>لم يُحفظ منذ {time}: {reason}</translation>
+    </message>
+    <message>
+        <source>disk full</source>
+        <translation>القرص ممتلئ</translation>
+    </message>
+    <message>
+        <source>disk write-protected</source>
+        <translation>القرص محمي من الكتابة</translation>
+    </message>
+    <message>
+        <source>stick or folder removed</source>
+        <translation>نُزعت الذاكرة أو المجلد</translation>
+    </message>
+    <message>
+        <source>another program is writing to the file</source>
+        <translation>برنامج آخر يكتب في الملف</translation>
+    </message>
+    <message>
+        <source>taken over by another computer</source>
+        <translation>تولّاه حاسوب آخر</translation>
+    </message>
+    <message>
+        <source>file damaged</source>
+        <translation>الملف تالف</translation>
+    </message>
+    <message>
+        <source>another file lies in its place</source>
+        <translation>في مكانه ملف آخر</translation>
+    </message>
+    <message>
+        <source>an older state of the file came back</source>
+        <translation>عادت نسخة أقدم من الملف</translation>
+    </message>
+    <message>
+        <source>the disk reports an error</source>
+        <translation>القرص يبلغ عن خطأ</translation>
     </message>
 </context>
 <context>
