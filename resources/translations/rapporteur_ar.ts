@@ -3269,7 +3269,7 @@
     <name>SavedState</name>
     <message>
         <source>Saved state</source>
-        <translation type="unfinished">حالة الحفظ</translation>
+        <translation>حالة الحفظ</translation>
     </message>
     <message>
         <source>Save elsewhere…</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>Opened {time}</source>
-        <translation type="unfinished">فُتح {time}</translation>
+        <translation>فُتح {time}</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished">حُفظ {time}</translation>
+        <translation>حُفظ {time}</translation>
     </message>
     <message>
         <source>Saving for {seconds} s: the disk is slow</source>
