@@ -62,7 +62,7 @@ def reconnect(file: OpenFile) -> None:
         file.engine.dispose(close=False)
     if file.hold is not None:
         file.hold.release()
-        file.hold = hold(file.path)
+        file.hold = hold(file.path, file.key)
     file.driver_connection()
 
 
