@@ -34,10 +34,6 @@ class SavedState(StatusItem):
         """Say when the file was opened."""
         self._well(self.tr("Opened {time}").format(time=time))
 
-    def show_read_only(self) -> None:
-        """Say that nothing is stored in this window."""
-        self.say(self.tr("Read only"), icon="lock", icon_tone="caution")
-
     def show_saved(self, time: str) -> None:
         """Say when the last change reached the disk."""
         self._well(self.tr("Saved {time}").format(time=time))

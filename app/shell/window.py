@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         if self._path is not None:
             self._build_desk()
             assert self.desk is not None
-            self.desk.show_opened(now_time())
+            self.desk.saved.show_opened(now_time())
             self.desk.return_to(place)
             self.returning.attach(self.desk)
         else:
