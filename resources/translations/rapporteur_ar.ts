@@ -3280,10 +3280,6 @@
         <translation>فُتح {time}</translation>
     </message>
     <message>
-        <source>Read only</source>
-        <translation>للقراءة فقط</translation>
-    </message>
-    <message>
         <source>Saved {time}</source>
         <translation>حُفظ {time}</translation>
     </message>
