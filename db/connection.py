@@ -78,7 +78,10 @@ class OpenFile:
         self.committing_since: float | None = None
         # Acts lie over the file that it has not taken; see db.overlay.
         self.overlaid = False
-        self.engine: Engine = create_engine(
+        self.engine = self._engine()
+
+    def _engine(self) -> Engine:
+        made = create_engine(
             "sqlite://",
             module=driver,
             creator=self._connect,
@@ -86,9 +89,10 @@ class OpenFile:
             # No text of the file in the words of an error.
             hide_parameters=True,
         )
-        event.listen(self.engine, "connect", _leave_transactions_to_us)
-        event.listen(self.engine, "begin", _begin_immediate)
-        watch(self.engine)
+        event.listen(made, "connect", _leave_transactions_to_us)
+        event.listen(made, "begin", _begin_immediate)
+        watch(made)
+        return made
 
     def watch_over(self, sweep: Sweep) -> None:
         """Let the first write wait until `sweep` has looked at every page."""
