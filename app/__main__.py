@@ -12,6 +12,8 @@ from app.core.frozen import is_frozen, restore_environment
 
 SUFFIXES: Final = (".rapporteur", ".rapporteur-backup")
 WINDOW_OPTIONS: Final = ("--file", "--new", "--sample")
+DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+REFUSED: Final = 3
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -23,6 +25,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if is_frozen():
         restore_environment()
     if opens_window(words):
+        if not has_display():
+            # Qt would abort, and leave a picture of its memory behind.
+            sys.stderr.write(
+                "There is no display here, so the window cannot open. "
+                "`rapporteur --help` tells what can be done without one.\n"
+            )
+            return REFUSED
         from app.bootstrap import run
 
         return run(words)
@@ -42,6 +51,11 @@ def opens_window(words: Sequence[str]) -> bool:
     first = words[0]
     named = os.sep in first and Path(first).is_file()
     return first.partition("=")[0] in WINDOW_OPTIONS or first.endswith(SUFFIXES) or named
+
+
+def has_display() -> bool:
+    """Whether there is anything to open a window on."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import zipfile
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from pathlib import Path
 from types import CodeType
 
@@ -16,14 +17,32 @@ from PyInstaller.archive.readers import CArchiveReader, ZlibArchiveReader
 
 sys.path.insert(0, str(ROOT / "packaging" / "linux"))
 
+INSIDE = DIST / "_internal"
 LARGEST = 220_000_000
+# What is loaded by its name while the program runs, on every system and on Linux.
+LOADED = (
+    "*imageformats/*qsvg*",
+    "*iconengines/*qsvgicon*",
+    "*translations/qtbase_ar.qm",
+    "resources/translations/rapporteur_ar.qm",
+    "resources/translations/rapporteur_en.qm",
+    "resources/fonts/noto/NotoNaskhArabic-Regular.ttf",
+    "db/migrations/versions/0001_first_tables.py",
+)
+LOADED_ON_LINUX = (
+    "*platforms/*qxcb*",
+    "*platforms/*qwayland*",
+    "*platforms/*qoffscreen*",
+    "*platforminputcontexts/*ibus*",
+    "*wayland-shell-integration/*xdg-shell*",
+)
 # These are alike on every machine, and libraries made elsewhere name them too.
 EVERYWHERE = (Path("/"), Path("/root"), Path("/usr"), Path("/usr/local"))
 
 
 def main() -> int:
     """Print what was found; 0 if the folder may be given away."""
-    problems = [*_too_large(), *_missing(), *_traces(), *_unlicensed()]
+    problems = [*_too_large(), *_missing(), *_forgotten(), *_traces(), *_unlicensed()]
     for problem in problems:
         print(f"not in order: {problem}")
     return 3 if problems else 0
@@ -54,6 +73,14 @@ def _missing() -> Iterator[str]:
     for path in DIST.rglob("*"):
         if path.is_symlink() and not path.exists():
             yield f"{path.relative_to(DIST)} leads nowhere"
+
+
+def _forgotten() -> Iterator[str]:
+    names = [path.relative_to(INSIDE).as_posix() for path in INSIDE.rglob("*")]
+    wanted = LOADED + (LOADED_ON_LINUX if sys.platform == "linux" else ())
+    for pattern in wanted:
+        if not any(fnmatch(name, pattern) for name in names):
+            yield f"{pattern} is not in the folder"
 
 
 def _unlicensed() -> Iterator[str]:
@@ -90,7 +117,7 @@ def _everything() -> Iterator[tuple[str, bytes]]:
             yield name, bytes(path.readlink())
         elif path.is_file():
             yield name, path.read_bytes()
-    yield from _zipped(DIST / "_internal" / "base_library.zip")
+    yield from _zipped(INSIDE / "base_library.zip")
     yield from _packed(DIST / ("rapporteur.exe" if sys.platform == "win32" else "rapporteur"))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from app.__main__ import opens_window
+from app.__main__ import DISPLAYS, REFUSED, main, opens_window
 from app.core.frozen import restore_environment
 
 _ROOT = Path(__file__).parents[2]
@@ -77,6 +77,16 @@ def test_a_file_of_another_name_opens_by_its_path_and_never_hides_a_command(
     monkeypatch.chdir(tmp_path)
     assert opens_window([str(tmp_path / "demo")])
     assert not opens_window(["demo"])
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_it_says_so_and_does_not_abort(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == REFUSED
+    assert "no display" in capsys.readouterr().err
 
 
 def test_what_is_started_from_the_frozen_program_gets_its_own_libraries() -> None:
