@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 
@@ -25,3 +27,16 @@ class Refusal(Exception):
     def message(self) -> str:
         """The finished English sentence."""
         return str(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence for people that refuses nothing; the window translates the template."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def message(self) -> str:
+        """The finished English sentence."""
+        return self.template.format(**self.values) if self.values else self.template

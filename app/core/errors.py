@@ -1,7 +1,7 @@
-"""The one exception for what a person can mend."""
+"""The one exception for what a person can mend, and sentences that refuse nothing."""
 
 from __future__ import annotations
 
-from db.errors import Refusal
+from db.errors import Refusal, Told
 
-__all__ = ["Refusal"]
+__all__ = ["Refusal", "Told"]

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 ROOT = Path(__file__).resolve().parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
 REFUSAL = "Refusal"
+TOLD = "Told"
 
 Message = tuple[str, str]
 
@@ -37,11 +38,19 @@ def refusal_sentences() -> set[str]:
     for folder in ("app", "db"):
         for path in sorted((ROOT / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and ast.unparse(node.func).endswith(REFUSAL):
-                    for argument in node.args[1:2]:
+                if isinstance(node, ast.Call) and (place := _place(node)) is not None:
+                    for argument in node.args[place : place + 1]:
                         if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
                             found.add(argument.value)
     return found
+
+
+def _place(call: ast.Call) -> int | None:
+    """Return which argument of a call is a sentence for people, if any."""
+    name = ast.unparse(call.func)
+    if name.endswith(REFUSAL):
+        return 1
+    return 0 if name == TOLD else None
 
 
 def messages(path: Path) -> dict[Message, list[str]]:
