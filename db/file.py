@@ -216,6 +216,8 @@ def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | 
         trailer = read_trailer(path)
         length = path.stat().st_size - trailer.length if trailer else None
         place = copy_of(path, scratch, length=length)
+        # SQLCipher can give a torn page out as zeros: none of it is shown before all was looked at.
+        swept(path, Sweep(Layout.of(place, key)))
         file = OpenFile(path, key, slots=slots, place=place, scratch=scratch)
     except BaseException:
         scratch.remove()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import asdict
 
 from app.cli.answers import Answer
 from app.cli.secrets import first_line, opened
@@ -60,6 +61,30 @@ def dump(chosen: argparse.Namespace) -> Answer:
         content = usecases.dump_file(file, with_log=chosen.with_log)
     rows = sum(len(rows) for rows in content["tables"].values())
     return Answer(content, (f"{rows} rows; --json prints them.",))
+
+
+def salvage(chosen: argparse.Namespace) -> Answer:
+    """Save what is readable of a damaged file into a new one."""
+    secret = first_line(chosen.passphrase_file, "--passphrase-file")
+    found = usecases.salvage_file(path=chosen.file, out=chosen.out, passphrase=secret)
+    sentences = tuple(sentence.message for sentence in found.sentences)
+    document = {
+        "file": str(found.path),
+        "complete": found.complete,
+        "contents_complete": found.contents_complete,
+        "damage": {
+            "kind": found.kind,
+            "where": found.where,
+            "bad_pages": found.bad_pages,
+            "pages": found.pages,
+        },
+        "rows": dict(found.counts),
+        "lost_changes": found.lost_changes,
+        "put_together": [asdict(one) for one in found.pieced],
+        "newest": found.last,
+        "sentences": list(sentences),
+    }
+    return Answer(document, sentences, undecided=not found.complete)
 
 
 def passphrase(chosen: argparse.Namespace) -> Answer:

@@ -11,7 +11,7 @@ from app import __version__
 from app.cli.answers import Answer, UsageError
 from app.cli.demo import make
 from app.cli.editing import edit
-from app.cli.files import create, dump, passphrase, verify
+from app.cli.files import create, dump, passphrase, salvage, verify
 from app.cli.meetings import import_meeting, publish
 
 Command = Callable[[argparse.Namespace], Answer]
@@ -55,6 +55,8 @@ def _add_file(commands: argparse._SubParsersAction[_Parser]) -> None:
     _file_command(verbs, "verify", verify, "check pages, links, rows, registers and log")
     telling = _file_command(verbs, "dump", dump, "the whole content in canonical JSON")
     telling.add_argument("--with-log", action="store_true")
+    saving = _file_command(verbs, "salvage", salvage, "save what is readable of a damaged file")
+    saving.add_argument("--out", type=Path, required=True, metavar="NEW")
     change = _file_command(verbs, "passphrase", passphrase, "change the passphrase")
     change.add_argument("--new-passphrase-file", required=True, metavar="N")
     change.add_argument("--recovery-file", metavar="R", help="instead of the old passphrase")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
@@ -13,21 +14,23 @@ from db.connection import OpenFile
 from db.damage import Damage, damage_of, examine, whole_damage
 from db.errors import Refusal
 from db.file import unlock
+from db.holding import hold
 from db.keys import KeySlots, sync_folder
 from db.making import lay_foundation, nothing_left_of, with_logs, writing_to
 from db.salvage.evidence import LOCAL, LOG, REGISTERS, Evidence, carve, read_in_order
+from db.salvage.replacing import name_beside, put_in_place
 from db.salvage.report import Pieced, Salvage, report
 from db.salvage.shapes import Shape, shapes_of
 from db.salvage.state import Kept, State, joined, keep_chains
 from db.salvage.writing import write
-from db.slots import SUFFIX, head_of, keys_path
+from db.slots import SUFFIX, head_of, keep_slots, keys_path
 from db.snapshot import Scratch, copy_of, log_of, sweep
 from db.sweep import Layout
 from db.tables import JOURNALLED
 from db.trailer import read_trailer
 from db.verify import verify
 
-__all__ = ["Pieced", "Salvage", "look_into", "salvage"]
+__all__ = ["Pieced", "Salvage", "look_into", "repair", "salvage"]
 
 _TABLES = (LOG, REGISTERS, *JOURNALLED, *LOCAL)
 
@@ -73,6 +76,34 @@ def salvage(
         if there.exists():
             raise Refusal("exists", "{name} exists already. Nothing was changed.", name=there.name)
     slots, key = unlock(path, passphrase=passphrase, recovery_key=recovery_key, profile=profile)
+    return _saved(path, out, slots, key, profile)
+
+
+def repair(
+    path: Path,
+    day: date,
+    *,
+    passphrase: str = "",
+    recovery_key: str = "",
+    profile: Path | None = None,
+) -> tuple[Salvage, Path]:
+    """Put what is readable of `path` in its place; returns also where the damaged file lies now.
+
+    That one is renamed, with its log and a copy of its keys, and else stays as it is. Refused like
+    `salvage`, and as `in_use` where somebody holds the file.
+    """
+    slots, key = unlock(path, passphrase=passphrase, recovery_key=recovery_key, profile=profile)
+    held = hold(path, key)
+    try:
+        done = _saved(path, name_beside(path, "repaired"), slots, key, profile)
+        assert done.path is not None
+        kept = put_in_place(path, done.path, day)
+    finally:
+        held.release()
+    return replace(done, path=path), kept
+
+
+def _saved(path: Path, out: Path, slots: KeySlots, key: bytes, profile: Path | None) -> Salvage:
     with _scratch(profile) as scratch:
         read = _read(path, slots, key, scratch)
         done = report(read.damage, read.found, read.kept, read.state)
@@ -84,8 +115,6 @@ def salvage(
 
 
 def _write(out: Path, slots: KeySlots, key: bytes, read: _Read) -> None:
-    from db.slots import keep_slots
-
     making = lay_foundation(out, key, bytes.fromhex(slots.db_id))
     file = OpenFile(making, key)
     try:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.cli import editing
-from tests.support.commands import DONE, FAILED, Terminal
+from tests.support.commands import DECIDE, DONE, FAILED, Terminal
+from tests.support.damage import cut, flip
 from tests.support.files import Made, listing
 from tests.support.holding import held_elsewhere, leave_lock
 
@@ -46,3 +47,28 @@ def test_an_error_of_the_program_is_told_without_its_words(
     assert (answer.code, answer.error) == (FAILED, "internal")
     assert "ValueError" in answer.message
     assert "Sorvana" not in answer.message + answer.said
+
+
+def test_damage_is_told_in_full_and_what_is_readable_is_saved(
+    terminal: Terminal, made: Made, tmp_path: Path
+) -> None:
+    flip(made.path, made.path.stat().st_size // 2)
+    refused = terminal.refused("file", "verify")
+    assert refused.error == "damaged"
+    assert refused.document["damage"]["kind"] == "pages"
+    assert refused.document["damage"]["bad_pages"] == 1
+    out = tmp_path / "saved.rapporteur"
+    answer = terminal.on_file("file", "salvage", ..., "--out", out)
+    assert answer.code == (DONE if answer.document["complete"] else DECIDE)
+    assert answer.document["damage"]["kind"] == "pages"
+    assert answer.document["sentences"]
+    assert terminal.on_file("file", "verify", path=out).code == DONE
+    assert terminal.refused("file", "salvage", ..., "--out", out).error == "exists"
+
+
+def test_when_something_is_missing_a_decision_is_asked_for(
+    terminal: Terminal, made: Made, tmp_path: Path
+) -> None:
+    cut(made.path, made.path.stat().st_size // 3)
+    answer = terminal.on_file("file", "salvage", ..., "--out", tmp_path / "saved.rapporteur")
+    assert (answer.code, answer.document["complete"]) == (DECIDE, False)

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from app.core.errors import Told
+
 HELD: Final = "held"
 PLACE: Final = "place"
 BACKUP: Final = "backup"
@@ -38,3 +40,38 @@ class Standing:
     why: str
     as_of: str
     holding: Holding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PiecedRecord:
+    """Entries of one kind in one meeting that were put together from parts."""
+
+    table: str
+    meeting: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SalvageRecord:
+    """What is wrong with a file, and what of it is there or can be had.
+
+    `kind` and `where` name the damage: empty, truncated, first_page, pages, lost_log, damaged_log
+    or other; beginning, middle, end or throughout. `complete` means with its history,
+    `contents_complete` that only history is missing; `last` is the time of the newest change (ISO,
+    UTC). `sentences` say all of it to people.
+    """
+
+    kind: str
+    where: str
+    bad_pages: int
+    pages: int
+    complete: bool
+    contents_complete: bool
+    counts: tuple[tuple[str, int], ...]
+    lost_changes: int
+    pieced: tuple[PiecedRecord, ...]
+    last: str
+    sentences: tuple[Told, ...]
+    path: Path | None = None
+    kept: Path | None = None
+    """Where the damaged file lies, if it was renamed."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import profile_dir
+from app.features.unlock.usecases.damaged import look_into_file, repair_file, salvage_file
 from app.features.unlock.usecases.reading import open_to_write, read_again, standing, who_holds
 from db import file as files
 from db import holding, keys, recovery
@@ -18,10 +19,13 @@ __all__ = [
     "change_passphrase",
     "create_file",
     "dump_file",
+    "look_into_file",
     "open_file",
     "open_to_write",
     "read_again",
     "recovery_lines",
+    "repair_file",
+    "salvage_file",
     "standing",
     "take_over_file",
     "verify_file",
