@@ -2896,6 +2896,10 @@
         <translation>الإجراء {number}: لا يوجد فعل {verb}. لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>All contents are there as they were last. Of the history, {count} changes at least are missing.</source>
+        <translation>كل المحتويات موجودة كما كانت آخر مرة. ينقص من التاريخ ما لا يقل عن {count} من التغييرات.</translation>
+    </message>
+    <message>
         <source>Another delegation has the code {code} already. Nothing was changed.</source>
         <translation>الرمز {code} لوفد آخر. لم يتغير شيء.</translation>
     </message>
@@ -2906,6 +2910,14 @@
     <message>
         <source>Another program is writing to {name}. Do it again in a moment; nothing was changed.</source>
         <translation>برنامج آخر يكتب في {name}. أعد المحاولة بعد لحظة؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Everything is there, with its history.</source>
+        <translation>كل شيء موجود، مع تاريخه.</translation>
+    </message>
+    <message>
+        <source>In “{meeting}”, {count} entries were put together from parts: a wording may be an older one, and a field may be empty.</source>
+        <translation>في «{meeting}» جُمعت قيود عددها {count} من أجزاء: قد تكون صياغة أقدم، وقد يكون حقل فارغاً.</translation>
     </message>
     <message>
         <source>Line {line} of the script is not JSON. Nothing was changed.</source>
@@ -2922,6 +2934,10 @@
     <message>
         <source>No statement stands above this one. Nothing was changed.</source>
         <translation>لا بيان فوق هذا البيان. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Outside of the meetings that could be named, {count} entries were put together from parts: a wording may be an older one, and a field may be empty.</source>
+        <translation>خارج الاجتماعات التي أمكنت تسميتها جُمعت قيود عددها {count} من أجزاء: قد تكون صياغة أقدم، وقد يكون حقل فارغاً.</translation>
     </message>
     <message>
         <source>Something typed is not saved yet. Save it elsewhere or make room first; nothing was changed.</source>
@@ -3084,6 +3100,18 @@
         <translation>هذا النص ليس محضر اجتماع: ليس فيه عناوين مرقمة تحتها بيانات.</translation>
     </message>
     <message>
+        <source>What could be read does not fit together ({count} problems); no new file was made. The damaged file stays as it is: take a backup.</source>
+        <translation>ما أمكنت قراءته لا يتوافق بعضه مع بعض (عدد المشكلات: {count})؛ لم يُنشأ ملف جديد. الملف التالف باقٍ كما هو: استعمل نسخة احتياطية.</translation>
+    </message>
+    <message>
+        <source>What was written last is missing; the newest change that is there was made at {last} (UTC).</source>
+        <translation>ما كُتب أخيراً ناقص؛ أحدث تغيير موجود جرى في {last} (التوقيت العالمي).</translation>
+    </message>
+    <message>
+        <source>{bad} of {pages} pages cannot be read. What stood on them alone is missing.</source>
+        <translation>تتعذّر قراءة {bad} من الصفحات البالغة {pages}. ما كان فيها وحدها ناقص.</translation>
+    </message>
+    <message>
         <source>{count} names still stand in the public record of the sample. Nothing was written.</source>
         <translation>ما زال في المحضر العلني للنموذج {count} من الأسماء. لم يُكتب شيء.</translation>
     </message>
@@ -3098,6 +3126,10 @@
     <message>
         <source>{id} cannot be an id. Nothing was changed.</source>
         <translation>{id} لا يصلح معرّفاً. لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>{meetings} meetings, {statements} statements and {points} points were read.</source>
+        <translation>قُرئ من الاجتماعات {meetings} ومن المداخلات {statements} ومن النقاط {points}.</translation>
     </message>
     <message>
         <source>{name} cannot be made.</source>
