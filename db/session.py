@@ -16,15 +16,15 @@ from db.failures import not_taken, told
 from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
 from db.journal.guard import guarded
-from db.tables.local import Act
+from db.tables.local import Act, acts_since
 
-_KEPT_ACTS = 2_000
+_LOOK_EVERY = 500
 _REPLAYING = "replaying"
 
 _DROP_UNDONE = update(Act).where(Act.state == "undone").values(state="dropped")
 _LAST_ACT = select(func.max(Act.number))
 _PUT_ACT = insert(Act)
-_FORGET_ACTS = delete(Act).where(Act.number <= bindparam("oldest"))
+_FORGET_ACTS = delete(Act).where(Act.at < bindparam("since"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +129,8 @@ def _remember(session: Session, txn: str, act: str) -> None:
     at = datetime.now(UTC).isoformat(timespec="seconds")
     values = {"number": number, "txn": txn, "name": act, "at": at, "state": "done"}
     connection.execute(_PUT_ACT, values)
-    if number % _KEPT_ACTS == 0:
-        connection.execute(_FORGET_ACTS, {"oldest": number - _KEPT_ACTS})
+    if number % _LOOK_EVERY == 0:
+        connection.execute(_FORGET_ACTS, {"since": acts_since(2)})
 
 
 __all__ = ["Change", "Unit", "pen_of", "reading", "replaying", "unit_of_work"]

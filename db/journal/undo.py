@@ -14,7 +14,7 @@ from db.session import replaying
 from db.tables import JOURNALLED
 from db.tables.base import Journalled, defaults_of, frozen
 from db.tables.exchange import LoggedChange
-from db.tables.local import Act
+from db.tables.local import Act, acts_since
 
 _CHUNK = 400
 Row = tuple[str, str]
@@ -60,7 +60,8 @@ def next_names(session: Session) -> tuple[str, str]:
 
 def _next(session: Session, state: str, *, newest: bool) -> Act | None:
     order = Act.number.desc() if newest else Act.number
-    return session.scalars(select(Act).where(Act.state == state).order_by(order).limit(1)).first()
+    query = select(Act).where(Act.state == state, Act.at >= acts_since())
+    return session.scalars(query.order_by(order).limit(1)).first()
 
 
 def _changes(session: Session, txn: str) -> Sequence[LoggedChange]:

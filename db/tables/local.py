@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
 from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.tables.base import Base
+
+ACT_DAYS: Final = 7
+"""For so many days an act can be taken back, over any number of locks and restarts."""
 
 
 class Draft(Base):
@@ -42,6 +48,12 @@ class Act(Base):
     state: Mapped[str] = mapped_column(Text, default="done")
 
     __table_args__ = (Index(None, "state", "number"),)
+
+
+def acts_since(weeks: int = 1) -> str:
+    """Return the moment since which acts count, `weeks` times their seven days ago."""
+    since = datetime.now(UTC) - weeks * timedelta(days=ACT_DAYS)
+    return since.isoformat(timespec="seconds")
 
 
 class Indexed(Base):
