@@ -20,9 +20,13 @@ FOR_HISTORIES: Final = (
 
 
 def mark_public(data: QMimeData) -> QMimeData:
-    """Say that this text is of the public record: it may stay in the clipboard."""
-    data.setData(PUBLIC, QByteArray(b"1"))
-    return data
+    """Return the text with the mark of the public record: it may stay in the clipboard."""
+    # A copy: what Qt makes of a selection hides every kind but its own.
+    made = QMimeData()
+    made.setText(data.text())
+    made.setHtml(data.html())
+    made.setData(PUBLIC, QByteArray(b"1"))
+    return made
 
 
 def is_public(data: QMimeData | None) -> bool:

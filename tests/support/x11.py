@@ -105,23 +105,32 @@ class Desk:
 
 
 @contextmanager
-def desk(home: Path, *options: str, variables: Mapping[str, str] | None = None) -> Iterator[Desk]:
-    """Start an X server and the program on it, with these `variables`; both end with the block."""
-    own = dict(variables or {})
-    home.mkdir(parents=True, exist_ok=True)
+def server(*options: str) -> Iterator[str]:
+    """Start an X server, give its display, and end it with the block."""
     reading, writing = os.pipe()
-    server = subprocess.Popen(
+    started = subprocess.Popen(
         [
-            *("Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN),
-            *("-fbdir", str(home), "-nolisten", "tcp"),
+            *("Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"),
+            *options,
         ],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    with os.fdopen(reading) as answers:
-        display = f":{answers.readline().strip()}"
     try:
+        with os.fdopen(reading) as answers:
+            yield f":{answers.readline().strip()}"
+    finally:
+        started.terminate()
+        started.wait(30)
+
+
+@contextmanager
+def desk(home: Path, *options: str, variables: Mapping[str, str] | None = None) -> Iterator[Desk]:
+    """Start an X server and the program on it, with these `variables`; both end with the block."""
+    own = dict(variables or {})
+    home.mkdir(parents=True, exist_ok=True)
+    with server("-fbdir", str(home)) as display:
         with (home / "errors.txt").open("wb") as errors:
             program = subprocess.Popen(
                 [sys.executable, "-m", "app", *options],
@@ -139,9 +148,6 @@ def desk(home: Path, *options: str, variables: Mapping[str, str] | None = None) 
         finally:
             program.terminate()
             program.wait(30)
-    finally:
-        server.terminate()
-        server.wait(30)
 
 
 def _environment(display: str, home: Path) -> dict[str, str]:
