@@ -40,6 +40,15 @@ def restyle(widget: QWidget) -> None:
     widget.update()
 
 
+def at_start(shown: QLabel) -> QLabel:
+    """Let a label stand where reading begins, whatever script its words are in."""
+    if roles.is_right_to_left():
+        # Qt goes by the words: a Latin name would stand at the far side of an Arabic window.
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+        shown.setAlignment(right | Qt.AlignmentFlag.AlignVCenter)
+    return shown
+
+
 def rule_line() -> QFrame:
     """A horizontal line of one pixel."""
     made = QFrame()

@@ -12,7 +12,7 @@ from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.passphrase import PassphraseEdit
 from app.ui.buttons import button
 from app.ui.forms import line_edit, name_field
-from app.ui.labels import IconLabel, label, restyle, rule_line
+from app.ui.labels import IconLabel, at_start, label, restyle, rule_line
 
 WIDTH = 440
 TOP = 104
@@ -28,7 +28,7 @@ class OpenForm(Column):
         super().__init__(WIDTH, TOP)
         self._path = Path()
         self._by_key = False
-        self.name = label("", "title")
+        self.name = at_start(label("", "title"))
         self.place = label("", "ui", "text2", wrap=True)
         self.secret_label = label("", "ui_medium")
         self.passphrase = PassphraseEdit(self.tr("Passphrase"))

@@ -67,6 +67,9 @@ class PassphraseEdit(QLineEdit):
         room = roles.px(34)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.setTextMargins(room if mirrored else 0, 0, 0 if mirrored else room, 0)
+        # Not by the letters typed: they would stand under the note about Caps Lock.
+        side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
 
 
 class StrengthLine(QWidget):

@@ -21,7 +21,7 @@ from app import __version__
 from app.features.unlock.models import DetailRole, PathRole, RecentFile, RecentModel
 from app.ui import icons, roles
 from app.ui.action_row import ActionRow
-from app.ui.labels import label, rule_line, set_style
+from app.ui.labels import at_start, label, rule_line, set_style
 from app.ui.languages import LANGUAGES, language_name
 from app.ui.rows import Index, LineDelegate, has_keyboard, paint_bar, paint_ground, visual
 
@@ -170,7 +170,7 @@ class Side(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(12, 0, 12, 0)
         head.setSpacing(4)
-        head.addWidget(label(self.tr("Rapporteur"), "display"))
+        head.addWidget(at_start(label(self.tr("Rapporteur"), "display")))
         words = self.tr(
             "Minutes for country coalition meetings.\nWorks without a network. One encrypted file."
         )
