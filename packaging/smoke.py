@@ -275,7 +275,8 @@ def _desk(program: Path, home: str, pictures: Path | None) -> Iterator[Desk]:
     server = subprocess.Popen(
         [
             *("Xvfb", "-displayfd", str(writing), "-screen", "0", "1366x768x24"),
-            *("-fbdir", home, "-nolisten", "tcp"),
+            # It would start afresh, refusing everybody, whenever the last window has closed.
+            *("-fbdir", home, "-nolisten", "tcp", "-noreset"),
         ],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
