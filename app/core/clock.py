@@ -15,6 +15,11 @@ def now_minute() -> str:
     return _now().strftime("%H:%M")
 
 
+def now_moment() -> str:
+    """Return the local date and time with its offset, to the minute, in ISO 8601."""
+    return _now().isoformat(timespec="minutes")
+
+
 def today() -> str:
     """Return the local date as YYYY-MM-DD."""
     return _now().date().isoformat()

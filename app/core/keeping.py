@@ -10,10 +10,12 @@ from typing import Any, Final
 
 from app.core.changes import Change
 from app.core.errors import Refusal
+from app.core.paths import profile_dir
 from app.core.put_by import Asked, acts_of, folders, record_of
 from db import overlay
 from db.connection import OpenFile
 from db.ids import repeated
+from db.moving import working_copy
 from db.place import what_keeps
 from db.session import Unit, reading, unit_of_work
 from db.spill import Spill, find
@@ -46,6 +48,16 @@ class Outcome:
     waits: bool = False
     known: bool = False
     """Whether whoever asked was answered before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Where the file was and is now; `backup_of` says when, if only a backup could be read."""
+
+    old: Path
+    new: Path
+    backup_of: str
+    outcomes: tuple[Outcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +116,29 @@ class Keeping:
         """Store what can be stored by now, in the order it was asked for."""
         if not self.reason or not self._is_time() or not self._is_back():
             return []
-        outcomes = []
+        return self._store_all()
+
+    def move_to(self, path: Path) -> Moved:
+        """Go on in a copy of the file at `path`, with all that is not stored; the old one stays."""
+        self._lift()
+        before, reason = self.file, self.reason
+        try:
+            copy = working_copy(before, path, profile=profile_dir(), db_id=self._db_id)
+        except Refusal as refusal:
+            if reason:
+                self._fall(refusal, reason)
+            raise
+        self.file, self._held = copy.file, held_by(copy.file)
+        outcomes = self._store_all()
+        with suppress(Exception):
+            if before.is_in_place():
+                before.close()
+            else:
+                let_go(before)
+        return Moved(before.path, self.file.path, copy.backup_of, tuple(outcomes))
+
+    def _store_all(self) -> list[Outcome]:
+        outcomes: list[Outcome] = []
         while self.acts:
             try:
                 outcomes.append(self._store_once(self.acts[0]))
@@ -188,9 +222,9 @@ class Keeping:
         asked.answered = True
         return Outcome(asked, asked.value, unit.change)
 
-    def _fall(self, refusal: Refusal) -> list[Outcome]:
+    def _fall(self, refusal: Refusal, reason: str = "") -> list[Outcome]:
         """The disk failed: lay what it has not taken over what it holds."""
-        self.reason = _reason(refusal, self.file.path)
+        self.reason = reason or _reason(refusal, self.file.path)
         self._lift()
         if refusal.code in UNSEEN:
             return []

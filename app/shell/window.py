@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,7 +10,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from app.core.clock import now_time, today
+from app.core.clock import now_moment, now_time, today
 from app.features.unlock.models import remember_file
 from app.features.unlock.page import NewFileWish, UnlockPage
 from app.features.unlock.rules import BACKUP_SUFFIX
@@ -19,6 +18,7 @@ from app.shell.choices import choices
 from app.shell.choosing import Choosing
 from app.shell.commands import Commands
 from app.shell.desk import PAGE, SHELL, Desk
+from app.shell.elsewhere import Elsewhere
 from app.shell.export import Export
 from app.shell.file_care import FileCare
 from app.shell.found import Thing
@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 SMALLEST: Final = (1024, 600)
 FIRST_SIZE: Final = (1366, 740)
 MADE_AGAIN: Final = (
-    *("commands", "undoing", "export", "care", "history", "read_only", "palette_frame", "menus"),
+    *("commands", "undoing", "export", "care", "history", "read_only", "elsewhere"),
+    *("palette_frame", "menus"),
 )
 
 
@@ -87,13 +88,7 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, path: Path) -> None:
         """A file is open: remember it and show the desk."""
-        self._path = path
-        if not (self._services.sample or path.suffix == BACKUP_SUFFIX):
-            remember_file(
-                self._services.settings,
-                path,
-                datetime.now(UTC).astimezone().isoformat(timespec="minutes"),
-            )
+        self._remember(path)
         self._build_desk()
         assert self.desk is not None
         self.desk.saved.show_opened(now_time())
@@ -225,6 +220,8 @@ class MainWindow(QMainWindow):
         self.history = History(self._services, self)
         self.read_only = ReadOnly(self._services, self)
         self.read_only.opened_again.connect(self.show_again)
+        self.elsewhere = Elsewhere(self._services.work, self)
+        self.elsewhere.moved.connect(self._moved)
         self.palette_frame = Palette(self, self._things)
         self.unlock = UnlockPage(
             self._services.work,
@@ -251,6 +248,7 @@ class MainWindow(QMainWindow):
         self.care.attach(self.desk, self._path or Path())
         self.history.attach(self.desk)
         self.read_only.attach(self.desk)
+        self.elsewhere.attach(self.desk)
         self.stack.addWidget(self.desk)
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
@@ -280,6 +278,7 @@ class MainWindow(QMainWindow):
                 *self.export.actions(self.desk),
                 *self.care.actions(),
                 self.history.show,
+                self.elsewhere.save,
                 *shell,
             ]
         else:
@@ -332,8 +331,20 @@ class MainWindow(QMainWindow):
         if self.desk is not None:
             self.desk.status.resize_to_text()
 
+    def _remember(self, path: Path) -> None:
+        self._path = path
+        if not (self._services.sample or path.suffix == BACKUP_SUFFIX):
+            remember_file(self._services.settings, path, now_moment())
+
+    def _moved(self, path: Path) -> None:
+        self._remember(path)
+        self._show_actions()
+
+    def _may_leave(self) -> bool:
+        return self.desk is None or (self.desk.leave() and self.elsewhere.may_leave())
+
     def _restart(self, options: list[str]) -> None:
-        if self.desk is not None and not self.desk.leave():
+        if not self._may_leave():
             return
         self._keep_places()
         self.relaunch.emit(options)
@@ -341,7 +352,7 @@ class MainWindow(QMainWindow):
     def _lock(self) -> None:
         if self.desk is None or self._is_locking:
             return
-        if self._services.sample:
+        if self._services.sample or self.elsewhere.would_lose():
             self.locking.cover_only()
             return
         self._is_locking = True
@@ -381,7 +392,7 @@ class MainWindow(QMainWindow):
             self.palette_frame.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.desk is not None and not self.desk.leave():
+        if not self._may_leave():
             event.ignore()
             return
         self._keep_places()

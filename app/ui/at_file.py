@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.core.clock import now_time
@@ -49,6 +51,12 @@ class AtFile:
             return [Answer()]
         outcomes = self._keeping.try_again()
         return [*map(self._answer, outcomes), Answer(standing=self._standing())]
+
+    def move(self, path: Path) -> list[Answer]:
+        """Go on in another place with everything, stored and not stored."""
+        moved = self._opened().move_to(path)
+        answers = [self._answer(outcome) for outcome in moved.outcomes]
+        return [Answer(replace(moved, outcomes=())), *answers, Answer(standing=self._standing())]
 
     def take(self, function: Callable[..., Any], arguments: Any) -> list[Answer]:
         """Open another file, and do what an earlier run could not store in it."""
@@ -102,7 +110,8 @@ class AtFile:
 
     def _standing(self) -> Standing:
         keeping = self._opened()
-        return Standing(keeping.reason, len(keeping.acts), keeping.spill.is_whole)
+        whole = keeping.spill.is_whole
+        return Standing(keeping.reason, len(keeping.acts), put_by=whole)
 
     def _answer(self, outcome: Outcome) -> Answer:
         if outcome.waits:

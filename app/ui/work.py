@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
@@ -152,6 +153,10 @@ class Work(QObject):
     def close_file(self, *, done: Callback | None = None) -> None:
         """Close the open file after everything asked for before."""
         self._submit(self._database, self._file.close, done, None)
+
+    def move_to(self, path: Path, done: Callback, failed: Failed) -> None:
+        """Go on with the file in another place; `done` gets where it was and is."""
+        self._submit(self._database, partial(self._file.move, path), done, failed)
 
     def try_again(self) -> None:
         """Try now to store what is not stored; it is tried every second by itself."""

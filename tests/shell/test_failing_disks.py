@@ -18,7 +18,7 @@ from app.shell.meeting_screen import DETAILS, MINUTES
 from db.file import open_file
 from tests.support.acts import ask, assert_whole
 from tests.support.disks import Disk, disk, moved, stick
-from tests.support.files import PASSPHRASE
+from tests.support.files import PASSPHRASE, Made
 from tests.support.window import Running
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from app.features.minutes.records import MinutesRecord, OutlineItem
-    from tests.support.files import Made
+
 
 SAID_WITHIN = 2.0
 """Seconds from a save that failed until the status line says so."""
@@ -60,11 +60,15 @@ class Desk:
 
     def open(self) -> None:
         """Open the file as the lock screen does."""
+        self.take()
+        self.running.window.show_desk(self.made.path)
+        self.running.drain()
+
+    def take(self) -> None:
+        """Open the file, whatever the window shows."""
         self.running.work.open_with(
             open_file, path=self.made.path, passphrase=PASSPHRASE, profile=self.made.profile
         )
-        self.running.drain()
-        self.running.window.show_desk(self.made.path)
         self.running.drain()
 
     def call(self, word: str) -> None:
@@ -218,3 +222,76 @@ def test_a_pulled_stick_is_said_and_taken_up_again(desk: Desk, small: Disk, tmp_
     desk.point("After.")
     record = desk.stored()
     assert told(record) == ["Before.", "While it was out.", "Still out.", "After."]
+
+
+def test_a_window_with_unsaved_acts_is_not_closed_silently(desk: Desk, small: Disk) -> None:
+    window = desk.running.window
+    small.fill()
+    desk.point("During.")
+    desk.says(": disk full", SAID_WITHIN)
+    assert not window.close()
+    assert window.desk is not None
+    assert "kept encrypted on this computer" in window.desk.notice.words.text()
+    assert window.close()
+    desk.running.work.close_file()
+    desk.running.drain()
+    small.free()
+    desk.take()
+    desk.bot.waitUntil(lambda: "is in the file now" in _notice(desk), timeout=5_000)
+    assert told(desk.stored()) == ["During."]
+
+
+def test_with_no_room_anywhere_nobody_is_let_go(
+    running: Running, qtbot: QtBot, made: Made, small: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = (small.place / "nowhere",)
+    monkeypatch.setattr("app.core.keeping.folders", lambda: nowhere)
+    desk = Desk(running, qtbot, moved(made, small.place))
+    desk.start()
+    small.fill()
+    desk.point("Typed.")
+    desk.says(": disk full", SAID_WITHIN)
+    window = desk.running.window
+    assert not window.close()
+    assert "would lose it" in _notice(desk)
+    assert not window.close()
+    window.lock()
+    assert window.locking.cover.isVisible()
+    window.locking.cover.uncover()
+    small.free()
+    desk.says("Saved ")
+
+
+def test_the_place_offered_in_the_line_is_reached_by_keys(
+    desk: Desk, small: Disk, tmp_path: Path
+) -> None:
+    small.fill()
+    desk.point("During.")
+    desk.says(": disk full", SAID_WITHIN)
+    window = desk.running.window
+    frame = window.desk
+    assert frame is not None
+    for _ in range(12):
+        window.going.next_pane()
+        if QApplication.focusWidget() is frame.saved.elsewhere:
+            break
+    assert QApplication.focusWidget() is frame.saved.elsewhere
+    window.elsewhere.go(tmp_path / "elsewhere.rapporteur")
+    desk.says("Saved ")
+    assert "elsewhere.rapporteur" in _notice(desk)
+    assert window.windowTitle().startswith("elsewhere")
+    assert frame.saved.elsewhere.isHidden()
+    frame.page().panes()[0].setFocus()
+    desk.point("After.")
+    desk.made = Made(
+        tmp_path / "elsewhere.rapporteur",
+        desk.made.profile,
+        desk.made.key,
+        desk.made.recovery_key,
+    )
+    assert told(desk.stored()) == ["During.", "After."]
+
+
+def _notice(desk: Desk) -> str:
+    frame = desk.running.window.desk
+    return frame.notice.words.text() if frame is not None else ""
