@@ -941,6 +941,49 @@
     </message>
 </context>
 <context>
+    <name>Elsewhere</name>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>حفظ في مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Save the file elsewhere</source>
+        <translation>حفظ الملف في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Rapporteur file (*.rapporteur)</source>
+        <translation>ملف Rapporteur ‏(*.rapporteur)</translation>
+    </message>
+    <message>
+        <source>The disk is still writing. Close the window when it is done.</source>
+        <translation>ما زال القرص يكتب. أغلق النافذة عندما ينتهي.</translation>
+    </message>
+    <message>
+        <source>Not saved, and no other place of this computer has room: {count}. Leaving now would lose it. Save it elsewhere, or make room.</source>
+        <translation>تغييرات لم تُحفظ ولا مكان آخر لها في هذا الحاسوب: {count}. المغادرة الآن تضيّعها. احفظها في مكان آخر أو أفسح مكاناً.</translation>
+    </message>
+    <message>
+        <source>Changes not saved in the file: {count}. Save them elsewhere; or do the same once more: they are kept encrypted on this computer until the file is opened here again.</source>
+        <translation>تغييرات لم تُحفظ في الملف: {count}. احفظها في مكان آخر، أو كرّر ما فعلته: تبقى مشفّرة في هذا الحاسوب إلى أن يُفتح الملف هنا ثانيةً.</translation>
+    </message>
+    <message>
+        <source>The file is {new} from now on, with everything typed. {old} stays as it was last saved; nothing is written to it any more.</source>
+        <translation>الملف من الآن {new}، وفيه كل ما كُتب. يبقى {old} كما حُفظ آخر مرة، ولا يُكتب فيه شيء بعد الآن.</translation>
+    </message>
+    <message>
+        <source>{old} could not be read. The file is {new} from now on: the backup of {time} with what was not saved. What was saved after that backup is only in {old}.</source>
+        <translation>تعذّرت قراءة {old}. الملف من الآن {new}: النسخة الاحتياطية بتاريخ {time} مع ما لم يُحفظ. ما حُفظ بعد تلك النسخة موجود في {old} وحده.</translation>
+    </message>
+    <message>
+        <source>Of what could not be saved last time, {done} is in the file now and {refused} no longer fits it; that is kept encrypted in your profile.</source>
+        <translation>مما تعذّر حفظه آخر مرة: {done} صار في الملف الآن، و{refused} لم يعد يلائمه وهو محفوظ مشفّراً في ملفك الشخصي.</translation>
+    </message>
+    <message>
+        <source>What could not be saved last time is in the file now: {done}.</source>
+        <translation>ما تعذّر حفظه آخر مرة صار في الملف الآن: {done}.</translation>
+    </message>
+</context>
+<context>
     <name>Event</name>
     <message>
         <source>Meeting</source>
