@@ -67,9 +67,9 @@ class Watched:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        opened = open_file(path, passphrase=PASSPHRASE)
+        opened = open_file(path, passphrase=PASSPHRASE, read_only=True)
         self._key = opened.key
-        opened.engine.dispose()
+        opened.close()
 
     def has_meeting(self) -> bool:
         """Whether there is a meeting."""
