@@ -16,7 +16,7 @@ from db import overlay
 from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
 from db.damage import swept
 from db.errors import Refusal
-from db.failures import cannot_write, damaged, is_damage, not_taken, read_only, told
+from db.failures import damaged, is_damage, not_taken, read_only, told
 from db.holding import Hold
 from db.journal.guard import watch
 from db.keys import KeySlots
@@ -107,7 +107,8 @@ class OpenFile:
             return
         self.hold.check()
         if self._sweep is not None:
-            self._look(self._sweep)
+            swept(self.path, self._sweep)
+            self._sweep = None
         if not self._marked:
             with told(self.path):
                 self._marked = set_mark(self.driver_connection())
@@ -143,13 +144,6 @@ class OpenFile:
             self.hold.release()
         if self._scratch is not None:
             self._scratch.remove()
-
-    def _look(self, sweep: Sweep) -> None:
-        try:
-            swept(self.path, sweep)
-        except OSError as error:
-            raise cannot_write(self.path, error.strerror or "it cannot be read") from error
-        self._sweep = None
 
     def _abandon(self) -> None:
         """Leave what another computer writes now untouched: closing would write the log there."""

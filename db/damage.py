@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as driver
 from db import version
 from db.clean_end import was_left_open
 from db.errors import Refusal
-from db.failures import is_damage
+from db.failures import cannot_read, is_damage
 from db.pages import PAGE
 from db.snapshot import log_of
 from db.sweep import Layout, Sweep, bad_pages
@@ -42,7 +42,7 @@ def refusal_of(path: Path, damage: Damage) -> Refusal:
 def damage_of(refusal: Refusal) -> Damage | None:
     """Return the damage a refusal tells of, if it does."""
     told = refusal.details.get("damage")
-    if not isinstance(told, dict):
+    if not isinstance(told, dict) or "where" not in told:
         return None
     return Damage(told["kind"], told["where"], told["bad_pages"], told["pages"])
 
@@ -73,8 +73,14 @@ def examine(path: Path, key: bytes) -> Layout:
 
 
 def swept(path: Path, sweep: Sweep) -> None:
-    """Wait for the look at every page; refuse as `damaged` where one is not whole."""
-    bad = sweep.bad()
+    """Wait for the look at every page; refused as `damaged` where one is not whole.
+
+    As `unreadable` where the disk does not give them.
+    """
+    try:
+        bad = sweep.bad()
+    except OSError as error:
+        raise cannot_read(path, error.strerror or "unknown reason") from error
     if bad:
         raise refusal_of(path, _of_pages(bad, sweep.layout.count, sweep.layout))
 

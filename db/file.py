@@ -129,6 +129,7 @@ def unlock(
         slots = find_slots(path, profile)
     except Refusal as refusal:
         slots_beside = keys_beside(path)
+        refusal.details.setdefault("damage", {"kind": refusal.code, "sentence": refusal.message})
         if refusal.code != "missing_keys" or slots_beside is None:
             raise
         with contextlib.suppress(Refusal):
@@ -190,16 +191,16 @@ def _open_to_write(path: Path, key: bytes, slots: keys.KeySlots, profile: Path |
     try:
         _check_writable(path)
         layout = _examined(path, key)
+        sweep = Sweep(layout)
+        # What a crash left in the log goes into the file when it is closed: never a damaged one.
+        if layout.has_log() or sweep.finished(_PATIENCE):
+            swept(path, sweep)
         file = OpenFile(path, key, hold=held, slots=slots)
     except BaseException:
         held.release()
         raise
     try:
-        sweep = Sweep(layout)
-        file.watch_over(sweep)
-        if sweep.finished(_PATIENCE):
-            swept(path, sweep)
-        _bring_up_to_date(file)
+        _begin(file, sweep)
     except BaseException:
         file.let_go()
         raise
@@ -244,6 +245,18 @@ def _check_writable(path: Path) -> None:
             pass
     except OSError as error:
         raise read_only_place(path, error.strerror or "unknown reason") from error
+
+
+def _begin(file: OpenFile, sweep: Sweep) -> None:
+    try:
+        with told(file.path):
+            file.watch_over(sweep)
+            _bring_up_to_date(file)
+    except Refusal as refusal:
+        if refusal.code == "damaged":
+            # Met before all pages were looked at: tell how much of it there is.
+            swept(file.path, sweep)
+        raise
 
 
 def _bring_up_to_date(file: OpenFile) -> None:

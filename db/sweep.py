@@ -41,6 +41,11 @@ class Layout:
         """How many pages the file has, as far as can be told without reading it."""
         return self.log.size or self.stored
 
+    def has_log(self) -> bool:
+        """Whether anything lies in a log beside the file."""
+        log = log_of(self.path)
+        return log.exists() and log.stat().st_size > 0
+
     def pages(self) -> Iterator[tuple[int, bytes]]:
         """Give every page with its number; one that is missing is empty."""
         with _opened(self.path) as stream, _opened(self.log_place()) as log:

@@ -98,6 +98,7 @@ def test_a_damaged_first_byte_does_not_part_a_file_from_its_keys(filled: Made) -
     with pytest.raises(Refusal) as refusal:
         opened(filled)
     assert refusal.value.code == "missing_keys"
+    assert refusal.value.details["damage"]["kind"] == "missing_keys"
 
 
 def test_any_flipped_bit_anywhere_is_found(filled: Made) -> None:
@@ -136,6 +137,17 @@ def test_a_slow_look_lets_the_file_be_read_and_nothing_be_written(
     assert refusal.value.details["damage"]["bad_pages"] == 1
     file.close()
     assert filled.path.read_bytes() == before
+
+
+def test_damage_that_opening_meets_is_told_in_full_however_slow_the_look(
+    filled: Made, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = crashed(filled, tmp_path / "copy", Coalition(name="Tamaria"))
+    monkeypatch.setattr("db.sweep.Sweep.finished", lambda _sweep, _seconds: False)
+    stored = copy.path.stat().st_size // PAGE
+    for number in range(2, stored + 1):
+        zero(copy.path, number)
+    assert int(str(_damage(copy)["bad_pages"])) > stored // 2
 
 
 def test_a_copy_made_without_the_log_is_recognised(filled: Made, tmp_path: Path) -> None:
