@@ -39,7 +39,6 @@ from app.ui.private_text import mark_public
 
 FOLLOW_AFTER: Final = 5_000
 MARGIN: Final = 24
-Placed = tuple[Block, str]
 
 
 class PublicRecord(QTextBrowser):
@@ -47,7 +46,7 @@ class PublicRecord(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._placed: list[Placed] = []
+        self._placed: list[Block] = []
         self._language = "en"
         self._since_scroll = QElapsedTimer()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -65,23 +64,24 @@ class PublicRecord(QTextBrowser):
         if language != self._language:
             self._placed, self._language = [], language
             self._empty()
-        above = ["", *(style_name(block) for block in blocks)]
-        new = list(zip(blocks, above, strict=False))
-        old = self._placed
+        new, old = list(blocks), self._placed
         head = _alike(old, new)
         tail = _alike(old[head:][::-1], new[head:][::-1])
+        if tail and _above(old, len(old) - tail) != _above(new, len(new) - tail):
+            # The same block stands otherwise below another one.
+            tail -= 1
         # One edit: the document lays itself out once at its end, and not at every block.
         edit = QTextCursor(self.document())
         edit.beginEditBlock()
         self._fit_count(len(old) - head - tail, len(new) - head - tail, head)
         for number in range(head, len(new) - tail):
-            self._set(number, *new[number])
+            self._set(number, new[number], _above(new, number))
         edit.endEditBlock()
         self._placed = new
 
     def take_look(self) -> None:
         """Set everything again in the look in force."""
-        blocks = [block for block, _ in self._placed]
+        blocks = self._placed
         self._placed = []
         self._empty()
         self.show_blocks(blocks, self._language)
@@ -95,10 +95,10 @@ class PublicRecord(QTextBrowser):
         if first < 0:
             return
         last = first
-        while last + 1 < len(self._placed) and isinstance(self._placed[last + 1][0], Bullet):
+        while last + 1 < len(self._placed) and isinstance(self._placed[last + 1], Bullet):
             last += 1
         heading = first
-        while heading and not isinstance(self._placed[heading][0], Heading):
+        while heading and not isinstance(self._placed[heading], Heading):
             heading -= 1
         self._scroll_to(heading, first, last)
 
@@ -145,7 +145,7 @@ class PublicRecord(QTextBrowser):
             cursor.removeSelectedText()
         for _ in range(come - gone):
             if not self._placed and document.isEmpty() and document.blockCount() == 1 and not at:
-                self._placed = [(Bullet(""), "")]
+                self._placed = [Bullet("")]
                 continue
             block = document.findBlockByNumber(at)
             cursor = QTextCursor(block if block.isValid() else document.lastBlock())
@@ -212,7 +212,7 @@ class PublicRecord(QTextBrowser):
         below = scrolled + self.viewport().height()
         while block.isValid() and layout.blockBoundingRect(block).top() < below:
             if block.blockNumber() < len(self._placed):
-                placed = self._placed[block.blockNumber()][0]
+                placed = self._placed[block.blockNumber()]
                 if isinstance(placed, Bullet) and block.layout().lineCount():
                     self._paint_bullet(painter, block, placed)
             block = block.next()
@@ -266,8 +266,10 @@ class PublicRecord(QTextBrowser):
         self._since_scroll.start()
 
     def _number_of(self, anchor: str) -> int:
-        for number, (block, _) in enumerate(self._placed):
-            if isinstance(block, StatementHead | Heading) and block.anchor == anchor:
+        # From the end: who speaks now is asked for at every key.
+        for number in range(len(self._placed) - 1, -1, -1):
+            block = self._placed[number]
+            if isinstance(block, (StatementHead, Heading)) and block.anchor == anchor:
                 return number
         return -1
 
@@ -295,10 +297,16 @@ def _words(block: Block) -> str:
     return getattr(block, "text", "")
 
 
-def _alike(old: Sequence[Placed], new: Sequence[Placed]) -> int:
+def _above(blocks: Sequence[Block], number: int) -> str:
+    """The style of the block above one, which decides the space between them."""
+    return style_name(blocks[number - 1]) if number else ""
+
+
+def _alike(old: Sequence[Block], new: Sequence[Block]) -> int:
     count = 0
     for mine, theirs in zip(old, new, strict=False):
-        if mine != theirs:
+        # Mostly the very same object, which is quicker to see than to compare.
+        if mine is not theirs and mine != theirs:
             break
         count += 1
     return count
