@@ -11,7 +11,7 @@ from app.ui.page import Page
 
 if TYPE_CHECKING:
     from app.features.history.page import HistoryPanel
-    from app.features.unlock.page import PassphrasePage
+    from app.features.unlock.page.changing import PassphrasePage
 
 
 def meetings_page(services: Services, commands: Commands) -> Page:
@@ -54,6 +54,6 @@ def history_panel(services: Services) -> HistoryPanel:
 
 def passphrase_page(services: Services, path: Path) -> PassphrasePage:
     """The form that gives the open file another passphrase."""
-    from app.features.unlock.page import PassphrasePage
+    from app.features.unlock.page.changing import PassphrasePage
 
     return PassphrasePage(services.work, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from app.core.clock import now_moment, now_time, today
 from app.features.unlock.models import remember_file
-from app.features.unlock.page import NewFileWish, UnlockPage
+from app.features.unlock.page import UnlockPage
 from app.features.unlock.rules import BACKUP_SUFFIX
 from app.shell.choices import choices
 from app.shell.choosing import Choosing
@@ -39,6 +40,7 @@ from app.ui.actions import ActionTable
 
 if TYPE_CHECKING:
     from app.features.meetings.records import MeetingRecord
+    from app.features.unlock.page.creating import NewFileWish
 
 SMALLEST: Final = (1024, 600)
 FIRST_SIZE: Final = (1366, 740)
@@ -226,7 +228,7 @@ class MainWindow(QMainWindow):
         self.unlock = UnlockPage(
             self._services.work,
             self._services.settings,
-            choices(self._language.code),
+            partial(choices, self._language.code),
             self._language.code,
         )
         self.unlock.opened.connect(self.show_desk)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.errors import Refusal
-from app.features.unlock.page import PassphrasePage
+from app.features.unlock.page.changing import PassphrasePage
 from app.features.unlock.usecases import open_file
 from db.file import keys_path
 from tests.support.files import PASSPHRASE, listing

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -14,11 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 from app.core.errors import Refusal
 from app.core.settings import Settings
 from app.features.unlock.models import DetailRole, recent_files, saved_words
-from app.features.unlock.page.changing import PassphrasePage
-from app.features.unlock.page.creating import SUFFIX, NewFileForm, NewFileWish
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.opening import OpenForm
-from app.features.unlock.page.recovery import RecoveryPage
 from app.features.unlock.page.side import Side
 from app.features.unlock.rules import IDLE_KEY, idle_minutes
 from app.ui.actions import action
@@ -26,9 +24,14 @@ from app.ui.labels import label
 from app.ui.refusals import sentence
 from app.ui.work import Work
 
+if TYPE_CHECKING:
+    from app.features.unlock.page.creating import NewFileForm, NewFileWish
+    from app.features.unlock.page.recovery import RecoveryPage
+
+SUFFIX = ".rapporteur"
 WRONG_SECRET = frozenset({"wrong_passphrase", "wrong_recovery_key", "recovery_key_misread"})
 
-__all__ = ["Choices", "NewFileWish", "PassphrasePage", "UnlockPage"]
+__all__ = ["Choices", "UnlockPage"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,14 @@ class UnlockPage(QWidget):
     """Asks for the sample coalition in a second window."""
 
     def __init__(
-        self, work: Work, settings: Settings, choices: Choices, language: str = "en"
+        self,
+        work: Work,
+        settings: Settings,
+        choices: Callable[[], Choices],
+        language: str = "en",
     ) -> None:
         super().__init__()
+        self._choices = choices
         self._work = work
         self._settings = settings
         self._wish: NewFileWish | None = None
@@ -65,13 +73,11 @@ class UnlockPage(QWidget):
         self.addActions(list(self._actions))
         self.side = Side(self._actions, language)
         self.open = OpenForm()
-        self.new = NewFileForm(choices.states, choices.languages)
-        self.key = RecoveryPage()
         self._nothing = Column(440, 104)
         self._waiting = label("", "ui", "text2")
         self._nothing.body.addWidget(self._waiting)
         self._stack = QStackedWidget()
-        for screen in (self._nothing, self.open, self.new, self.key):
+        for screen in (self._nothing, self.open):
             self._stack.addWidget(screen)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,6 +85,28 @@ class UnlockPage(QWidget):
         row.addWidget(self.side)
         row.addWidget(self._stack, 1)
         self._connect()
+
+    @cached_property
+    def new(self) -> NewFileForm:
+        """The form of a new file, made when it is first wanted: most starts open one there is."""
+        from app.features.unlock.page.creating import NewFileForm
+
+        offered = self._choices()
+        made = NewFileForm(offered.states, offered.languages)
+        made.wanted.connect(self._create)
+        made.cancelled.connect(self.start)
+        self._stack.addWidget(made)
+        return made
+
+    @cached_property
+    def key(self) -> RecoveryPage:
+        """The page that shows a recovery key, made when there is one to show."""
+        from app.features.unlock.page.recovery import RecoveryPage
+
+        made = RecoveryPage()
+        made.finished.connect(self._key_seen)
+        self._stack.addWidget(made)
+        return made
 
     def actions_of_page(self) -> tuple[QAction, ...]:
         """The three ways in, for the table of keys."""
@@ -108,7 +136,7 @@ class UnlockPage(QWidget):
 
     def show_new(self) -> None:
         """Show the form of a new file, the caret in its first field."""
-        if self._stack.currentWidget() is self.key:
+        if self._shows_key():
             return
         self.side.recent.choose(Path())
         self._show(self.new, 0)
@@ -128,11 +156,12 @@ class UnlockPage(QWidget):
     def show_trouble(self, words: str) -> None:
         """Say that the program itself failed, where it was asked for something."""
         self.open.refuse(words, wrong_secret=False)
-        self.new.wait(waiting=False)
+        if "new" in vars(self):
+            self.new.wait(waiting=False)
 
     def choose_file(self) -> None:
         """Ask for a file on the disk."""
-        if self._stack.currentWidget() is self.key:
+        if self._shows_key():
             return
         words = self.tr("Rapporteur files (*{suffix})").format(suffix=SUFFIX)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file"), "", words)
@@ -143,9 +172,6 @@ class UnlockPage(QWidget):
         self.side.file_chosen.connect(self.show_file)
         self.side.language_chosen.connect(self.language_chosen)
         self.open.wanted.connect(self._open)
-        self.new.wanted.connect(self._create)
-        self.new.cancelled.connect(self.start)
-        self.key.finished.connect(self._key_seen)
 
     def _open(self, path: Path, passphrase: str, recovery_key: str) -> None:
         from app.features.unlock import usecases
@@ -194,6 +220,9 @@ class UnlockPage(QWidget):
 
     def _key_seen(self, straight: bool) -> None:
         self.created.emit(self._wish, straight)
+
+    def _shows_key(self) -> bool:
+        return "key" in vars(self) and self._stack.currentWidget() is self.key
 
     def _show(self, screen: QWidget, row: int) -> None:
         self._stack.setCurrentWidget(screen)
