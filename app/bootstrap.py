@@ -58,8 +58,11 @@ class Program:
         self.window = MainWindow(self.services, self.language)
         self.window.relaunch.connect(self._leave_for)
         self.window.painted.connect(self._painted)
-        self.requests = FileRequests(self.application)
-        self.requests.asked.connect(self._open)
+        if sys.platform == "darwin":
+            # Only there do files come as events; a filter on the application carries all others
+            # through Python too.
+            self.requests = FileRequests(self.application)
+            self.requests.asked.connect(self._open)
         sys.excepthook = self._caught
         threading.excepthook = _caught_in_thread
 

@@ -16,6 +16,11 @@ MENU_PROPERTY: Final = "menuName"
 GROUP_PROPERTY: Final = "menuGroup"
 OWN_KEYS: Final = "ownKeys"
 """Set on a line that takes every key itself while it has the keyboard."""
+COMMANDS: Final = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
 READS: Final = "reads"
 """Set on what changes nothing in the file, and so stays in force where it is read only."""
 MENUS: Final = ("file", "edit", "view", "go", "meeting", "insert", "tools", "help")
@@ -93,6 +98,9 @@ class ActionTable(QObject):
 
     def owns(self, event: QKeyEvent) -> bool:
         """Whether the keys of an event are those of an action that can be carried out."""
+        if event.text().isprintable() and event.text() and not event.modifiers() & COMMANDS:
+            # A letter is never an action: it is not worth asking all of them at every key.
+            return False
         pressed = QKeySequence(event.keyCombination())
         exact = QKeySequence.SequenceMatch.ExactMatch
         return any(

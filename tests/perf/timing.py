@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-_LONGEST = 600
+_LONGEST = 180
 
 Measure = Callable[[], float]
 

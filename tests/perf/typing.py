@@ -20,15 +20,16 @@ _WARM = 10
 
 def typing(conditions: Conditions) -> Iterator[Row]:
     """Processes in turns, each typing the same letters at the end of the same words."""
-    kept = conditions.copy(conditions.long_meeting(), "typing")
-    profile = conditions.profile()
+    kept = conditions.long_meeting()
     words = conditions.scratch / "words.txt"
     words.write_text("\n".join(_texts(kept)), "utf-8")
     ours: list[float] = []
     floor: list[float] = []
     completion: list[float] = []
     for _ in range(conditions.rounds):
-        found = child("writing", "ours", str(kept.path), PASSPHRASE, str(KEYS), profile=profile)
+        # A fresh copy and a fresh profile: a file that was left in its minutes opens there again.
+        path, profile = conditions.copy(kept, "typing").path, conditions.profile()
+        found = child("writing", "ours", str(path), PASSPHRASE, str(KEYS), profile=profile)
         ours += found["keys"][_WARM:]
         completion += found["completion"][1:]
         floor += child("writing", "floor", str(words), str(KEYS))["keys"][_WARM:]

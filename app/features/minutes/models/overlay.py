@@ -16,7 +16,8 @@ from app.features.minutes.records import (
 
 def find(record: MinutesRecord, statement_id: str) -> StatementRecord | None:
     """The statement with this id."""
-    return next((each for each in record.statements if each.id == statement_id), None)
+    # From the end: the running statement is asked for at every key, and stands there.
+    return next((each for each in reversed(record.statements) if each.id == statement_id), None)
 
 
 def item_of(record: MinutesRecord, item_id: str) -> OutlineItem | None:

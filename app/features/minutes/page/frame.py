@@ -87,6 +87,11 @@ class RunningFrame(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if self.editor.isVisible() and self.editor.geometry().contains(event.rect()):
+            # Below the editor there is only ground: a key in it draws nothing else anew.
+            painter.fillRect(event.rect(), roles.colour("page"))
+            painter.end()
+            return
         painter.fillRect(self.rect(), roles.colour("page"))
         painter.fillRect(QRect(0, 0, self.width(), 1), roles.colour("line2"))
         bar = Places(self.rect(), mirrored=self._mirrored()).part(0, roles.px(ACCENT_BAR))
