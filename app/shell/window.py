@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -228,7 +227,7 @@ class MainWindow(QMainWindow):
         self.unlock = UnlockPage(
             self._services.work,
             self._services.settings,
-            partial(choices, self._language.code),
+            choices,
             self._language.code,
         )
         self.unlock.opened.connect(self.show_desk)

@@ -57,11 +57,11 @@ class UnlockPage(QWidget):
         self,
         work: Work,
         settings: Settings,
-        choices: Callable[[], Choices],
+        choices: Callable[[str], Choices],
         language: str = "en",
     ) -> None:
         super().__init__()
-        self._choices = choices
+        self._choices, self._language = choices, language
         self._work = work
         self._settings = settings
         self._wish: NewFileWish | None = None
@@ -91,7 +91,7 @@ class UnlockPage(QWidget):
         """The form of a new file, made when it is first wanted: most starts open one there is."""
         from app.features.unlock.page.creating import NewFileForm
 
-        offered = self._choices()
+        offered = self._choices(self._language)
         made = NewFileForm(offered.states, offered.languages)
         made.wanted.connect(self._create)
         made.cancelled.connect(self.start)
