@@ -14,26 +14,45 @@ from typing import Any, Final
 
 import sqlcipher3.dbapi2 as driver
 
+from db.beside import BackupCancelled
 from db.connection import OpenFile
 from db.errors import Refusal
 from db.failures import cannot_write, damaged, told
-from db.keys import KeySlots, sync_folder
+from db.keys import KeySlots, read_slots, sync_folder
 from db.pages import PAGE, Seal
-from db.slots import find_slots, head_of
+from db.slots import find_slots, head_of, keys_path
 from db.snapshot import copy_to
-from db.trailer import Trailer, read_trailer, trailer_bytes
+from db.trailer import Trailer, put_trailer, read_trailer, trailer_bytes
 
 SUFFIX: Final = ".rapporteur-backup"
+MAKING: Final = ".making"
 _SPARE: Final = 1 << 20
+_PAGES_A_STEP: Final = 256
 
 Progress = Callable[[int, int], object]
+__all__ = [
+    "MAKING",
+    "SUFFIX",
+    "Backup",
+    "BackupCancelled",
+    "Cancelled",
+    "Progress",
+    "backup_at",
+    "rewrap",
+    "state_of",
+    "write_backup",
+]
+
 Cancelled = Callable[[], bool]
 State = tuple[int, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """One backup on the disk: when it was made (ISO, UTC), why, of which copy, how large."""
+    """One backup on the disk: when it was made (ISO, UTC), why, of which copy, how large.
+
+    `pages` is how many of its bytes are the database.
+    """
 
     path: Path
     made: str
@@ -41,10 +60,7 @@ class Backup:
     copy: str
     mark: int
     size: int
-
-
-class BackupCancelled(Exception):
-    """The backup was given up because it was asked to; nothing is left of it."""
+    pages: int
 
 
 def write_backup(
@@ -63,22 +79,24 @@ def write_backup(
     """
     if out.exists():
         raise Refusal("exists", "{name} exists already. Nothing was changed.", name=out.name)
-    with _making(out) as making:
+    steps = _Steps(file, cancelled, progress)
+    with file.readers.one_more(), _making(out) as making:
         _check_room(file.place, out)
-        copy_to(file.place, making, step=_Steps(cancelled, progress))
+        copy_to(file.place, making, step=steps)
         mark, copy = _settle(making, file)
         trailer = Trailer(
             made=datetime.now(UTC).isoformat(timespec="seconds"),
             why=why,
             copy=copy,
             mark=mark,
-            slots=file.slots or find_slots(file.path, None),
+            slots=_slots_of(file, head_of(making).hex()),
+            pages=making.stat().st_size,
         )
         _append(making, trailer)
-        _check(making, file)
+        _check(making, file, steps)
         making.replace(out)
     sync_folder(out.parent)
-    return Backup(out, trailer.made, why, trailer.copy, mark, out.stat().st_size)
+    return Backup(out, trailer.made, why, copy, mark, out.stat().st_size, trailer.pages)
 
 
 def backup_at(path: Path) -> Backup | None:
@@ -86,8 +104,8 @@ def backup_at(path: Path) -> Backup | None:
     trailer = read_trailer(path)
     if trailer is None:
         return None
-    size = path.stat().st_size
-    return Backup(path, trailer.made, trailer.why, trailer.copy, trailer.mark, size)
+    size = trailer.pages + trailer.length
+    return Backup(path, trailer.made, trailer.why, trailer.copy, trailer.mark, size, trailer.pages)
 
 
 def state_of(file: OpenFile) -> State:
@@ -97,40 +115,52 @@ def state_of(file: OpenFile) -> State:
     """
     if file.alone:
         return _state(file.driver_connection())
-    with told(file.path), contextlib.closing(_connected(file.place, file.key)) as connection:
-        return _state(connection)
+    # Read only: if it is the last one to be closed it must not write the log into the file.
+    place = f"{file.place.resolve().as_uri()}?mode=ro"
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(file.readers.one_more())
+        stack.enter_context(told(file.path))
+        return _state(stack.enter_context(contextlib.closing(_connected(place, file.key))))
 
 
 def rewrap(path: Path, slots: KeySlots) -> None:
-    """Give a backup other key slots, so that a passphrase that was changed opens it no longer."""
+    """Give a backup other key slots, so that a passphrase that was changed opens it no longer.
+
+    Refused as `cannot_write` where it cannot be written to, and so still has the old ones.
+    """
     trailer = read_trailer(path)
     if trailer is None:
         return
-    with _making(path) as making:
-        with path.open("rb") as source, making.open("wb") as target:
-            _copy_bytes(source, target, path.stat().st_size - trailer.length)
-        _append(making, trailer.with_slots(slots))
-        making.replace(path)
-    sync_folder(path.parent)
+    try:
+        put_trailer(path, trailer.with_slots(slots))
+    except OSError as error:
+        raise cannot_write(path, error.strerror or "unknown reason") from error
 
 
 class _Steps:
     """Between two steps: whether to go on, and how far it is."""
 
-    def __init__(self, cancelled: Cancelled | None, progress: Progress | None) -> None:
-        self._cancelled, self._progress = cancelled, progress
+    def __init__(
+        self, file: OpenFile, cancelled: Cancelled | None, progress: Progress | None
+    ) -> None:
+        self._readers, self._cancelled, self._progress = file.readers, cancelled, progress
 
     def __call__(self, done: int, size: int) -> None:
-        if self._cancelled is not None and self._cancelled():
-            raise BackupCancelled
+        self.may_go_on()
         if self._progress is not None:
             self._progress(done, size)
+
+    def may_go_on(self) -> None:
+        """Raise BackupCancelled where it was asked for, or where the file is to be let alone."""
+        wanted = self._cancelled is None or not self._cancelled()
+        if not wanted or self._readers.are_sent_away():
+            raise BackupCancelled
 
 
 @contextlib.contextmanager
 def _making(out: Path) -> Iterator[Path]:
     """Give a place beside `out`; whatever stands there at the end is taken away."""
-    making = out.with_name(out.name + ".making")
+    making = out.with_name(out.name + MAKING)
     try:
         out.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         making.unlink(missing_ok=True)
@@ -139,7 +169,7 @@ def _making(out: Path) -> Iterator[Path]:
     except OSError as error:
         raise cannot_write(out, error.strerror or "unknown reason") from error
     finally:
-        for left in (making, Path(f"{making}-journal"), Path(f"{making}-wal")):
+        for left in (making, *(Path(f"{making}-{kind}") for kind in ("journal", "wal", "shm"))):
             with contextlib.suppress(OSError):
                 left.unlink(missing_ok=True)
 
@@ -149,7 +179,13 @@ def _check_room(place: Path, out: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
         wanted += Path(f"{place}-wal").stat().st_size
     if shutil.disk_usage(out.parent).free < wanted:
-        raise cannot_write(out, "no room left for a copy of this file")
+        raise Refusal(
+            "cannot_write",
+            "There is no room for a backup of {size} MB in {folder}. The backups made before are "
+            "kept. Make room there, or choose another place.",
+            size=-(-wanted // 1_000_000),
+            folder=out.parent.name,
+        )
 
 
 def _state(source: Any) -> State:
@@ -157,17 +193,35 @@ def _state(source: Any) -> State:
     return int(mark), hashlib.sha256(replica.encode("ascii")).hexdigest()[:16]
 
 
+def _slots_of(file: OpenFile, db_id: str) -> KeySlots:
+    """Return the slots that open the file today: its passphrase may have been changed meanwhile."""
+    if not file.read_only:
+        with contextlib.suppress(Refusal):
+            beside = read_slots(keys_path(file.path))
+            if beside.db_id == db_id:
+                return beside
+    return file.slots or find_slots(file.path, file.profile)
+
+
 def _settle(making: Path, file: OpenFile) -> State:
-    """Take the log into the copy, so that it is one file; give its state."""
-    with told(file.path), contextlib.closing(_connected(making, file.key)) as connection:
+    """Take the log into the copy, so that it is one file; give its state.
+
+    Refused as `damaged` where its pages do not belong together, as in a file without its log.
+    """
+    with (
+        told(file.path),
+        contextlib.closing(_connected(making.resolve().as_uri(), file.key)) as connection,
+    ):
         state = _state(connection)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA journal_mode = DELETE").fetchall()
+        if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+            raise damaged(file.path)
         return state
 
 
-def _connected(place: Path, key: bytes) -> Any:
-    connection: Any = driver.connect(str(place), isolation_level=None)
+def _connected(place: str, key: bytes) -> Any:
+    connection: Any = driver.connect(place, uri=True, isolation_level=None)
     connection.execute("PRAGMA cipher_log_level = NONE")
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("PRAGMA busy_timeout = 5000")
@@ -181,19 +235,15 @@ def _append(making: Path, trailer: Trailer) -> None:
         os.fsync(stream.fileno())
 
 
-def _check(making: Path, file: OpenFile) -> None:
+def _check(making: Path, file: OpenFile, steps: _Steps) -> None:
     """Read back what was written: a damaged page, or a disk that lies, is found out now."""
     trailer = read_trailer(making)
     if trailer is None:
         raise damaged(file.path)
     seal = Seal.of(file.key, head_of(making))
     with making.open("rb") as stream:
-        for number in range(1, (making.stat().st_size - trailer.length) // PAGE + 1):
+        for number in range(1, trailer.pages // PAGE + 1):
+            if number % _PAGES_A_STEP == 0:
+                steps.may_go_on()
             if not seal.is_whole(stream.read(PAGE), number):
                 raise damaged(file.path)
-
-
-def _copy_bytes(source: Any, target: Any, length: int) -> None:
-    while length > 0 and (chunk := source.read(min(1 << 20, length))):
-        target.write(chunk)
-        length -= len(chunk)

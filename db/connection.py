@@ -13,6 +13,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from db import overlay
+from db.beside import Readers
 from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
 from db.damage import swept
 from db.errors import Refusal
@@ -45,7 +46,8 @@ class OpenFile:
     `path` is the file a person chose and `place` what is really open: a copy where the file is
     `read_only`. `recovery_key` is filled in only where the file was just made: it is shown that
     once. `alone` says that no second connection can be opened beside this one. `refused` is what
-    kept the file from being opened to write, where that was asked for.
+    kept the file from being opened to write, where that was asked for. `profile` is where backups
+    of it are kept (None keeps none); `readers` are those who copy it on other threads.
     """
 
     def __init__(
@@ -58,6 +60,7 @@ class OpenFile:
         slots: KeySlots | None = None,
         place: Path | None = None,
         scratch: Scratch | None = None,
+        profile: Path | None = None,
     ) -> None:
         """Connect to the database at `path`; a page that cannot be read is `damaged`."""
         self.path = path
@@ -66,6 +69,8 @@ class OpenFile:
         self.recovery_key = recovery_key
         self.hold = hold
         self.slots = slots
+        self.profile = profile
+        self.readers = Readers()
         self.alone = False
         self.refused: Refusal | None = None
         self._sweep: Sweep | None = None
@@ -116,6 +121,7 @@ class OpenFile:
 
     def close(self) -> None:
         """Take the last words out of the write-ahead log and let go of the file."""
+        self.readers.send_away()
         if self._sweep is not None:
             self._sweep.stop()
         if self.hold is not None and not self.hold.may_write():
@@ -137,6 +143,7 @@ class OpenFile:
 
     def let_go(self) -> None:
         """Disconnect and let others have the file."""
+        self.readers.send_away()
         if self._sweep is not None:
             self._sweep.stop()
         self.engine.dispose()

@@ -195,7 +195,7 @@ def _open_to_write(path: Path, key: bytes, slots: keys.KeySlots, profile: Path |
         # What a crash left in the log goes into the file when it is closed: never a damaged one.
         if layout.has_log() or sweep.finished(_PATIENCE):
             swept(path, sweep)
-        file = OpenFile(path, key, hold=held, slots=slots)
+        file = OpenFile(path, key, hold=held, slots=slots, profile=profile)
     except BaseException:
         held.release()
         raise
@@ -219,7 +219,7 @@ def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | 
         place = copy_of(path, scratch, length=length)
         # SQLCipher can give a torn page out as zeros: none of it is shown before all was looked at.
         swept(path, Sweep(Layout.of(place, key)))
-        file = OpenFile(path, key, slots=slots, place=place, scratch=scratch)
+        file = OpenFile(path, key, slots=slots, place=place, scratch=scratch, profile=profile)
     except BaseException:
         scratch.remove()
         raise

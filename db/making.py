@@ -57,7 +57,7 @@ def create(
             held = hold(path, key)
             making.replace(path)
         keys.sync_folder(path.parent)
-    return OpenFile(path, key, recovery_key, hold=held, slots=slots)
+    return OpenFile(path, key, recovery_key, hold=held, slots=slots, profile=profile)
 
 
 def lay_foundation(path: Path, key: bytes, salt: bytes) -> Path:

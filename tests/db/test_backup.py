@@ -7,7 +7,6 @@ import random
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,15 @@ import sqlcipher3.dbapi2 as driver
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.backup import SUFFIX, Backup, BackupCancelled, backup_at, write_backup
+from db.backup import SUFFIX, BackupCancelled, backup_at, write_backup
 from db.errors import Refusal
 from db.file import OpenFile, change_passphrase, find_slots
 from db.keeping import (
-    DAYS,
     NEWEST,
     backups_of_place,
     keep_backup,
     kept_backups,
     rewrap_backups,
-    superfluous,
 )
 from db.keys import LEAST, unwrap
 from db.slots import head_of
@@ -225,35 +222,6 @@ def test_whatever_stands_at_the_end_of_a_file_it_is_read_or_refused(tail: bytes)
         path = Path(folder) / "x"
         path.write_bytes(tail + b"RAPPBACKUP1\0")
         assert read_trailer(path) is None
-
-
-_NOW = datetime(2026, 11, 24, 12, tzinfo=UTC)
-_moments = st.lists(st.integers(0, 70 * 24 * 60), unique=True, max_size=80)
-
-
-@given(_moments)
-def test_the_last_ten_and_the_last_of_each_of_thirty_days_stay(minutes: list[int]) -> None:
-    backups = [
-        Backup(
-            Path(str(ago)),
-            (_NOW - timedelta(minutes=ago)).isoformat(timespec="seconds"),
-            "periodic",
-            "copy",
-            0,
-            0,
-        )
-        for ago in minutes
-    ]
-    random.Random(1).shuffle(backups)
-    gone = set(superfluous(backups, _NOW))
-    kept = sorted((one for one in backups if one not in gone), key=lambda one: one.made)
-    newest = sorted(backups, key=lambda one: one.made)[-NEWEST:]
-    assert set(newest) <= set(kept)
-    for day in {one.made[:10] for one in backups}:
-        last = max((one for one in backups if one.made[:10] == day), key=lambda one: one.made)
-        young = last.made >= (_NOW - timedelta(days=DAYS)).isoformat(timespec="seconds")
-        assert (last in kept) == (young or last in newest)
-    assert len(kept) <= NEWEST + DAYS + 1
 
 
 def _back_up_forever(made: Made, folder: Path) -> None:
