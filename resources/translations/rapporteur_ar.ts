@@ -3091,6 +3091,10 @@
         <translation>لا توجد صفة باسم «{role}».</translation>
     </message>
     <message>
+        <source>There is no room for a backup of {size} MB in {folder}. The backups made before are kept. Make room there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no type of delegation called “{word}”.</source>
         <translation>لا يوجد نوع وفد باسم «{word}».</translation>
     </message>
