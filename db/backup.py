@@ -37,7 +37,10 @@ __all__ = [
     "BackupCancelled",
     "Cancelled",
     "Progress",
+    "append_trailer",
     "backup_at",
+    "check_pages",
+    "making_at",
     "rewrap",
     "state_of",
     "write_backup",
@@ -80,7 +83,7 @@ def write_backup(
     if out.exists():
         raise Refusal("exists", "{name} exists already. Nothing was changed.", name=out.name)
     steps = _Steps(file, cancelled, progress)
-    with file.readers.one_more(), _making(out) as making:
+    with file.readers.one_more(), making_at(out) as making:
         _check_room(file.place, out)
         copy_to(file.place, making, step=steps)
         mark, copy = _settle(making, file)
@@ -92,7 +95,7 @@ def write_backup(
             slots=_slots_of(file, head_of(making).hex()),
             pages=making.stat().st_size,
         )
-        _append(making, trailer)
+        append_trailer(making, trailer)
         _check(making, file, steps)
         making.replace(out)
     sync_folder(out.parent)
@@ -158,7 +161,7 @@ class _Steps:
 
 
 @contextlib.contextmanager
-def _making(out: Path) -> Iterator[Path]:
+def making_at(out: Path) -> Iterator[Path]:
     """Give a place beside `out`; whatever stands there at the end is taken away."""
     making = out.with_name(out.name + MAKING)
     try:
@@ -228,22 +231,32 @@ def _connected(place: str, key: bytes) -> Any:
     return connection
 
 
-def _append(making: Path, trailer: Trailer) -> None:
+def append_trailer(making: Path, trailer: Trailer) -> None:
+    """Put the trailer behind the pages at `making`; both are on the disk when this returns."""
     with making.open("ab") as stream:
         stream.write(trailer_bytes(trailer))
         stream.flush()
         os.fsync(stream.fileno())
 
 
+def check_pages(path: Path, key: bytes, may_go_on: Callable[[], object] | None = None) -> None:
+    """Refuse as `damaged` unless every page at `path` is, bit by bit, what was written there."""
+    trailer = read_trailer(path)
+    size = trailer.pages if trailer else path.stat().st_size
+    seal = Seal.of(key, head_of(path))
+    with path.open("rb") as stream:
+        for number in range(1, size // PAGE + 1):
+            if may_go_on is not None and number % _PAGES_A_STEP == 0:
+                may_go_on()
+            if not seal.is_whole(stream.read(PAGE), number):
+                raise damaged(path)
+
+
 def _check(making: Path, file: OpenFile, steps: _Steps) -> None:
     """Read back what was written: a damaged page, or a disk that lies, is found out now."""
-    trailer = read_trailer(making)
-    if trailer is None:
+    if read_trailer(making) is None:
         raise damaged(file.path)
-    seal = Seal.of(file.key, head_of(making))
-    with making.open("rb") as stream:
-        for number in range(1, trailer.pages // PAGE + 1):
-            if number % _PAGES_A_STEP == 0:
-                steps.may_go_on()
-            if not seal.is_whole(stream.read(PAGE), number):
-                raise damaged(file.path)
+    try:
+        check_pages(making, file.key, steps.may_go_on)
+    except Refusal:
+        raise damaged(file.path) from None

@@ -153,10 +153,11 @@ def change_passphrase(
     recovery_key: str = "",
     profile: Path | None = None,
     cost: keys.KeyCost = keys.MODERATE,
-) -> None:
+) -> int:
     """Wrap the key under `new_passphrase`; the old one opens this file no longer.
 
-    A copy of both files made earlier still opens with the old passphrase.
+    Nor the backups of it in the profile; returns how many of them could not be written and still
+    open with the old one, as does every copy made elsewhere.
     """
     check_type(path)
     if not new_passphrase.strip():
@@ -169,6 +170,11 @@ def change_passphrase(
         raise Refusal("damaged_keys", "The new slot could not be read back. Nothing was changed.")
     with writing_to(path):
         keep_slots(path, fresh, profile)
+    if profile is None:
+        return 0
+    from db.keeping import rewrap_backups
+
+    return rewrap_backups(profile, fresh)
 
 
 def check_type(path: Path) -> None:
@@ -225,6 +231,7 @@ def _open_to_read(path: Path, key: bytes, slots: keys.KeySlots, profile: Path | 
         raise
     try:
         _bring_up_to_date(file)
+        _purge_again(file)
     except BaseException:
         file.let_go()
         raise
@@ -252,11 +259,18 @@ def _begin(file: OpenFile, sweep: Sweep) -> None:
         with told(file.path):
             file.watch_over(sweep)
             _bring_up_to_date(file)
+            _purge_again(file)
     except Refusal as refusal:
         if refusal.code == "damaged":
             # Met before all pages were looked at: tell how much of it there is.
             swept(file.path, sweep)
         raise
+
+
+def _purge_again(file: OpenFile) -> None:
+    from db.purging import apply_purges
+
+    apply_purges(file)
 
 
 def _bring_up_to_date(file: OpenFile) -> None:
@@ -267,4 +281,27 @@ def _bring_up_to_date(file: OpenFile) -> None:
 
         if not file.read_only:
             file.before_write()
+            _back_up(file)
         upgrade(file)
+
+
+def _back_up(file: OpenFile) -> None:
+    """Keep the file as it is before another format is made of it."""
+    from db.keeping import keep_backup
+
+    if file.profile is None:
+        return
+    try:
+        keep_backup(file, file.profile, why="migration")
+    except Refusal as refusal:
+        if refusal.code == "damaged":
+            raise
+        told_why = Refusal(
+            "no_backup",
+            "{name} was written by an older Rapporteur. A backup is kept before it is brought up "
+            "to date, and the disk of this computer did not take it. Make room there, or open the "
+            "file read only; nothing was changed.",
+            name=file.path.name,
+        )
+        told_why.details["can_read"] = True
+        raise told_why from refusal

@@ -19,6 +19,7 @@ from db.backup import (
     Cancelled,
     Progress,
     backup_at,
+    check_pages,
     rewrap,
     state_of,
     write_backup,
@@ -26,7 +27,6 @@ from db.backup import (
 from db.connection import OpenFile
 from db.errors import Refusal
 from db.keys import KeySlots
-from db.pages import PAGE, Seal
 from db.slots import head_of
 
 NEWEST: Final = 10
@@ -36,7 +36,7 @@ _PLACES: Final = "places"
 _TIME: Final = "%Y%m%dT%H%M%SZ"
 _ABANDONED_SECONDS: Final = 600.0
 # An act may want its backup while a periodic one is being written.
-_one_at_a_time = threading.Lock()
+one_at_a_time = threading.Lock()
 
 
 def keep_backup(
@@ -55,7 +55,7 @@ def keep_backup(
     """
     if file.read_only:
         return None
-    with _one_at_a_time:
+    with one_at_a_time:
         db_id = head_of(file.place).hex()
         folder = folder_of(profile, db_id)
         mark, copy = state_of(file)
@@ -118,7 +118,7 @@ def rewrap_backups(profile: Path, slots: KeySlots) -> int:
     """Give all backups of a file its new key slots; returns how many could not be rewritten."""
     failed = 0
     # One that is being written just now would have the old ones still.
-    with _one_at_a_time:
+    with one_at_a_time:
         for backup in kept_backups(profile, slots.db_id):
             try:
                 rewrap(backup.path, slots)
@@ -158,13 +158,11 @@ def _place_mark(path: Path) -> str:
 
 def _is_whole(backup: Backup, key: bytes) -> bool:
     """Whether every page of a backup is still what was written."""
-    seal = Seal.of(key, head_of(backup.path))
     try:
-        with backup.path.open("rb") as stream:
-            pages = (stream.read(PAGE) for _ in range(backup.pages // PAGE))
-            return all(seal.is_whole(page, number) for number, page in enumerate(pages, start=1))
-    except OSError:
+        check_pages(backup.path, key)
+    except (Refusal, OSError):
         return False
+    return True
 
 
 def _sweep(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 
@@ -24,6 +24,8 @@ _STRIKE = delete(Indexed).where(Indexed.number == bindparam("number"))
 _NUMBERS = select(Indexed.tbl, Indexed.row_id, Indexed.number).where(
     Indexed.row_id.in_(bindparam("rows", expanding=True))
 )
+# Merges what there is of the index into one piece, in which nothing deleted is left.
+OPTIMIZE = "INSERT INTO search(search) VALUES ('optimize')"
 
 
 def index(connection: Connection, rows: Sequence[Journalled]) -> None:
@@ -31,7 +33,7 @@ def index(connection: Connection, rows: Sequence[Journalled]) -> None:
     worded = [row for row in rows if row.__words__]
     if not worded:
         return
-    numbers = _numbers(connection, worded)
+    numbers = _numbers(connection, [row.id for row in worded])
     fresh = [row for row in worded if (row.__tablename__, row.id) not in numbers]
     if fresh:
         last = connection.execute(_LAST).scalar() or 0
@@ -58,14 +60,21 @@ def index(connection: Connection, rows: Sequence[Journalled]) -> None:
 
 def forget(connection: Connection, rows: Sequence[Journalled]) -> None:
     """Take the words of `rows` out of the index."""
-    numbers = _numbers(connection, [row for row in rows if row.__words__])
-    for number in numbers.values():
+    forget_rows(connection, [(row.__tablename__, row.id) for row in rows if row.__words__])
+
+
+def forget_rows(connection: Connection, rows: Iterable[tuple[str, str]]) -> None:
+    """Take the words of rows, by table and id, out of the index."""
+    wanted = set(rows)
+    numbers = _numbers(connection, sorted({row_id for _table, row_id in wanted}))
+    for row, number in numbers.items():
+        if row not in wanted:
+            continue
         connection.execute(_DROP, {"number": number})
         connection.execute(_STRIKE, {"number": number})
 
 
-def _numbers(connection: Connection, rows: Sequence[Journalled]) -> dict[tuple[str, str], int]:
-    ids = [row.id for row in rows]
+def _numbers(connection: Connection, ids: Sequence[str]) -> dict[tuple[str, str], int]:
     found: dict[tuple[str, str], int] = {}
     for start in range(0, len(ids), 400):
         part = connection.execute(_NUMBERS, {"rows": ids[start : start + 400]})

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -12,14 +12,19 @@ from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from db import overlay
+from db.errors import Refusal
 from db.failures import not_taken, told
 from db.file import READS, OpenFile
 from db.journal.capture import JournalledSession, pen_of, start
 from db.journal.guard import guarded
+from db.keeping import keep_backup
 from db.tables.local import Act, acts_since
 
 _LOOK_EVERY = 500
-_REPLAYING = "replaying"
+_REPLAYING, _FILE, _STACK, _AFTER = "replaying", "file", "stack", "after"
+
+# Names of the acts before which a backup is kept.
+_REPLACING: set[str] = set()
 
 _DROP_UNDONE = update(Act).where(Act.state == "undone").values(state="dropped")
 _LAST_ACT = select(func.max(Act.number))
@@ -66,7 +71,11 @@ def unit_of_work(
     other, but not on the stack of acts.
     """
     file.before_write()
+    if act in _REPLACING:
+        _back_up(file, act)
     session = JournalledSession(file.engine, expire_on_commit=False)
+    session.info[_FILE] = file
+    stack = session.info[_STACK] = ExitStack()
     try:
         with told(file.path), guarded(session.connection()):
             pen = start(session, author)
@@ -80,11 +89,48 @@ def unit_of_work(
             if pen.used:
                 unit.txn, unit.clock = pen.txn, pen.clock
             _commit(file, session)
+        if not file.overlaid:
+            for task in session.info.get(_AFTER, ()):
+                task(file)
     except BaseException:
         session.rollback()
         raise
     finally:
         session.close()
+        stack.close()
+
+
+@contextmanager
+def erasing(file: OpenFile) -> Iterator[Session]:
+    """Commit what the block erased in a copy of our own, which nobody else may write to."""
+    session = JournalledSession(file.engine, expire_on_commit=False)
+    try:
+        with told(file.path), guarded(session.connection()):
+            start(session, "")
+            yield session
+            session.commit()
+    except BaseException:
+        session.rollback()
+        raise
+    finally:
+        session.close()
+
+
+def file_of(session: Session) -> OpenFile:
+    """Return the file that the unit of work of `session` writes to."""
+    file: OpenFile = session.info[_FILE]
+    return file
+
+
+def after_commit(session: Session, task: Callable[[OpenFile], object]) -> None:
+    """Have `task` done with the file once the unit of work is on the disk."""
+    session.info.setdefault(_AFTER, []).append(task)
+
+
+def outlasting(session: Session) -> ExitStack:
+    """Return what is kept open until the unit of work and what follows it are over."""
+    stack: ExitStack = session.info[_STACK]
+    return stack
 
 
 @contextmanager
@@ -122,6 +168,31 @@ def replaying(session: Session) -> None:
     session.info[_REPLAYING] = True
 
 
+def back_up_before(act: str) -> None:
+    """Have a backup kept before every act of this name: it replaces or imports."""
+    _REPLACING.add(act)
+
+
+def _back_up(file: OpenFile, act: str) -> None:
+    if file.profile is None:
+        return
+    try:
+        keep_backup(file, file.profile, why="purge" if act.startswith("destroy") else "import")
+    except Refusal as refusal:
+        if refusal.code == "damaged":
+            raise
+        raise Refusal(
+            "no_backup",
+            "Before this a backup is kept on this computer, so that one can go back, and its disk "
+            "did not take it. Make room there and do it again; nothing was changed.",
+        ) from refusal
+
+
+def keep_off_stack(session: Session) -> None:
+    """Say that this act can never be taken back."""
+    session.info[_REPLAYING] = True
+
+
 def _remember(session: Session, txn: str, act: str) -> None:
     connection = session.connection()
     connection.execute(_DROP_UNDONE)
@@ -133,4 +204,17 @@ def _remember(session: Session, txn: str, act: str) -> None:
         connection.execute(_FORGET_ACTS, {"since": acts_since(2)})
 
 
-__all__ = ["Change", "Unit", "pen_of", "reading", "replaying", "unit_of_work"]
+__all__ = [
+    "Change",
+    "Unit",
+    "after_commit",
+    "back_up_before",
+    "erasing",
+    "file_of",
+    "keep_off_stack",
+    "outlasting",
+    "pen_of",
+    "reading",
+    "replaying",
+    "unit_of_work",
+]

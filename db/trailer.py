@@ -42,6 +42,10 @@ class Trailer:
         """Return the same trailer with other key slots."""
         return replace(self, slots=slots)
 
+    def of_pages(self, pages: int) -> Self:
+        """Return the same trailer behind so many bytes of pages."""
+        return replace(self, pages=pages)
+
 
 def trailer_bytes(trailer: Trailer) -> bytes:
     """Return the bytes to put behind the pages: the document, its length, the magic."""

@@ -85,6 +85,8 @@ class _Log:
             yield f"log: the chain of {header.scope} breaks at {row.id}"
         self._heads[chain] = (header.seq, row.id)
         if row.id in self._purged:
+            if (row.body, row.salt, row.inner) != (None, None, None):
+                yield f"purge: the words of {row.id} are still there"
             return
         if row.body is None or inner_hash(row.salt, row.body) != row.inner:
             yield f"log: the words of {row.id} are not those that were logged"
@@ -162,7 +164,11 @@ def _row_problems(
     """Yield None for every good row and a sentence for every bad one."""
     shown: dict[tuple[str, str], dict[str, str | None]] = defaultdict(dict)
     living: set[tuple[str, str]] = set()
-    for (table, row_id, col), siblings in registers.items():
+    for (table, row_id, col), all_siblings in registers.items():
+        # A register that was erased holds nothing, and what it held shows nowhere.
+        siblings = {id_: held for id_, held in all_siblings.items() if held[1] is not None}
+        if not siblings:
+            continue
         newest = max(siblings, key=lambda id_: (siblings[id_][0], id_))
         shown[table, row_id][col] = siblings[newest][1]
         if col == DELETED and any(value == "false" for _hlc, value in siblings.values()):

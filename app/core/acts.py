@@ -5,12 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, overload
 
 from sqlalchemy.orm import Session
 
 from db.journal.undo import next_names, redo_last, undo_last
+from db.session import back_up_before
 
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 _MARK = "__act__"
@@ -26,9 +28,26 @@ class Verb:
     function: Callable[..., Any]
 
 
-def act(function: _Function) -> _Function:
-    """Mark a use-case as an act: it changes the file in one transaction and can be scripted."""
+@overload
+def act(function: _Function) -> _Function: ...
+@overload
+def act(*, replaces: bool) -> Callable[[_Function], _Function]: ...
+def act(
+    function: _Function | None = None, *, replaces: bool = False
+) -> _Function | Callable[[_Function], _Function]:
+    """Mark a use-case as an act: it changes the file in one transaction and can be scripted.
+
+    Before one that `replaces` or imports a backup is kept, whoever carries it out.
+    """
+    if function is None:
+        return partial(_marked, replaces=replaces)
+    return _marked(function, replaces=replaces)
+
+
+def _marked(function: _Function, *, replaces: bool) -> _Function:
     setattr(function, _MARK, True)
+    if replaces:
+        back_up_before(function.__name__)
     return function
 
 

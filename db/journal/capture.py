@@ -57,6 +57,14 @@ def write_many(session: Session, rows: Sequence[Journalled]) -> None:
                 connection.execute(table.__table__.insert(), values)  # type: ignore[attr-defined]
 
 
+def restate(session: Session, rows: Sequence[Journalled], gone: Sequence[Edit] = ()) -> None:
+    """Log all that `rows` hold now, and that others are `gone`: nothing logged before is needed."""
+    session.flush()
+    ordered = sorted(rows, key=_place)
+    kin = _Kin(session, ordered)
+    pen_of(session).record([*(_edit_of_new(row, kin) for row in ordered), *gone])
+
+
 @event.listens_for(JournalledSession, "before_flush")
 def _capture(session: Session, _context: UOWTransaction, _instances: object) -> None:
     fresh = sorted((row for row in session.new if isinstance(row, Journalled)), key=_place)

@@ -80,7 +80,8 @@ def _seen(session: Session, change: LoggedChange, ids: Iterable[str], col: str) 
         .limit(1)
     )
     earlier = session.scalars(query).first()
-    if earlier is None:
+    # Erased for good is as if it never was.
+    if earlier is None or earlier.body is None:
         return True if col == DELETED else defaults_of(JOURNALLED[change.tbl])[col]
     if (earlier.tbl, earlier.row_id) != (change.tbl, change.row_id):
         return False  # a child that touched this row and so kept it alive

@@ -90,3 +90,17 @@ class NameFound:
     end: int
     surface: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What destroying the attributions of a meeting reached: this file, and backups here.
+
+    `changes` is how many entries of the log were erased, `backups` how many backups on this
+    computer held them and hold them no longer, `unreached` the names of those that still do.
+    """
+
+    meeting: str
+    changes: int
+    backups: int
+    unreached: tuple[str, ...] = ()

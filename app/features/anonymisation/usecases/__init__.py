@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.features.anonymisation.usecases.destroying import destroy_attributions
 from app.features.anonymisation.usecases.passages import (
     findings_of,
     forget_wording,
@@ -24,6 +25,7 @@ from app.features.anonymisation.usecases.speakers import (
 
 __all__ = [
     "copy_speakers",
+    "destroy_attributions",
     "find_delegation",
     "findings_of",
     "forget_wording",

@@ -55,7 +55,7 @@ def read_meeting_file(path: Path) -> MeetingFile:
     return read_meeting_json(text) if is_json else read_published_record(text)
 
 
-@act
+@act(replaces=True)
 def import_meeting(session: Session, *, source: MeetingFile) -> MeetingRecord:
     """Add a whole meeting as one act: attendees, agenda, statements, key points, conclusions."""
     meeting = _create(session, source)

@@ -6,7 +6,7 @@ import inspect
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import is_dataclass
+from dataclasses import asdict, is_dataclass
 from types import ModuleType
 from typing import Any
 
@@ -106,11 +106,12 @@ def _do(
     words = {key: value for key, value in step.items() if key not in _OURS}
     value = verbs[step["do"]].function(session, **_filled(words, names, number))
     made = value.id if is_dataclass(value) and hasattr(value, "id") else value
-    if is_dataclass(made):
-        made = None
-    result: dict[str, Any] = {"do": step["do"], "id": made}
+    result: dict[str, Any] = {"do": step["do"], "id": None if is_dataclass(made) else made}
+    if is_dataclass(made) and not isinstance(made, type):
+        # No row was made: what it did instead is told.
+        result["result"] = asdict(made)
     if "as" in step:
-        names[step["as"]] = made
+        names[step["as"]] = result["id"]
         result["as"] = step["as"]
     return result
 
