@@ -174,9 +174,10 @@ def _sweep(folder: Path) -> None:
                 left.unlink()
 
 
-def _moment(backup: Backup) -> tuple[int, str, str]:
+def _moment(backup: Backup) -> tuple[int, str, int, str]:
     # The clock of the changes first: it never goes back, whatever that of the computer does.
-    return backup.mark, backup.made, backup.path.name
+    name = backup.path.name.removesuffix(SUFFIX)
+    return backup.mark, backup.made, len(name), name
 
 
 def _day(backup: Backup) -> date:
