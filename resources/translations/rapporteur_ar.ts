@@ -2955,6 +2955,10 @@
         <translation>برنامج آخر يكتب في {name}. أعد المحاولة بعد لحظة؛ لم يتغير شيء.</translation>
     </message>
     <message>
+        <source>Before this a backup is kept on this computer, so that one can go back, and its disk did not take it. Make room there and do it again; nothing was changed.</source>
+        <translation>قبل هذا تُحفظ نسخة احتياطية على هذا الحاسوب ليمكن الرجوع إليها، ولم يقبلها قرصه. أفسح مكاناً هناك وأعد المحاولة؛ لم يتغير شيء.</translation>
+    </message>
+    <message>
         <source>Everything is there, with its history.</source>
         <translation>كل شيء موجود، مع تاريخه.</translation>
     </message>
@@ -3092,7 +3096,7 @@
     </message>
     <message>
         <source>There is no room for a backup of {size} MB in {folder}. The backups made before are kept. Make room there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان لنسخة احتياطية حجمها {size} ميغابايت في {folder}. النسخ السابقة محفوظة. أفسح مكاناً هناك أو اختر مكاناً آخر.</translation>
     </message>
     <message>
         <source>There is no type of delegation called “{word}”.</source>
@@ -3215,6 +3219,10 @@
         <translation>{name} صار ملفاً آخر. ما تراه هو الملف الذي فُتح.</translation>
     </message>
     <message>
+        <source>{name} is being read by another program, so its log could not be emptied. Close the other program and open the file again; what was erased is erased.</source>
+        <translation>برنامج آخر يقرأ {name}، فلم يمكن إفراغ سجلّه. أغلق البرنامج الآخر وافتح الملف من جديد؛ ما مُحي فقد مُحي.</translation>
+    </message>
+    <message>
         <source>{name} is being written to all the time. Do it again in a moment; nothing was changed.</source>
         <translation>تجري الكتابة في {name} باستمرار. أعد المحاولة بعد لحظة؛ لم يتغيّر شيء.</translation>
     </message>
@@ -3237,6 +3245,10 @@
     <message>
         <source>{name} is empty: there is nothing in it, as happens when a disk is full or a copy was broken off. Nothing was changed.</source>
         <translation>الملف {name} فارغ: لا شيء فيه، كما يحدث حين يمتلئ القرص أو تنقطع عملية نسخ. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} is no backup, or its end is missing. Choose another one; nothing was changed.</source>
+        <translation>{name} ليس نسخة احتياطية، أو أن آخره مفقود. اختر غيره؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{name} is no longer where it was opened: its disk or its folder was taken away. Bring it back and do it again; nothing was changed.</source>
@@ -3269,6 +3281,10 @@
     <message>
         <source>{name} was left open on {computer} by {person}; the last sign of life was at {seen}. If that computer is off, the file can be taken over; else open it read only. Nothing was changed.</source>
         <translation>ترك {person} الملف {name} مفتوحاً على {computer}؛ وآخر أثر له كان في {seen}. إن كان ذلك الحاسوب مطفأً أمكن تولّي الملف، وإلا فافتحه للقراءة فقط. لم يتغيّر شيء.</translation>
+    </message>
+    <message>
+        <source>{name} was written by an older Rapporteur. A backup is kept before it is brought up to date, and the disk of this computer did not take it. Make room there, or open the file read only; nothing was changed.</source>
+        <translation>كُتب {name} بنسخة أقدم من Rapporteur. تُحفظ نسخة احتياطية قبل تحديثه، ولم يقبلها قرص هذا الحاسوب. أفسح مكاناً هناك، أو افتح الملف للقراءة فقط؛ لم يتغير شيء.</translation>
     </message>
     <message>
         <source>{path}: there is no type of delegation called “{word}”.</source>
