@@ -73,9 +73,7 @@ def unit_of_work(
     file.before_write()
     if act in _REPLACING:
         _back_up(file, act)
-    session = JournalledSession(file.engine, expire_on_commit=False)
-    session.info[_FILE] = file
-    stack = session.info[_STACK] = ExitStack()
+    session, stack = _begun(file)
     try:
         with told(file.path), guarded(session.connection()):
             pen = start(session, author)
@@ -89,15 +87,27 @@ def unit_of_work(
             if pen.used:
                 unit.txn, unit.clock = pen.txn, pen.clock
             _commit(file, session)
-        if not file.overlaid:
-            for task in session.info.get(_AFTER, ()):
-                task(file)
+        _follow(file, session)
     except BaseException:
         session.rollback()
         raise
     finally:
         session.close()
         stack.close()
+
+
+def _begun(file: OpenFile) -> tuple[JournalledSession, ExitStack]:
+    session = JournalledSession(file.engine, expire_on_commit=False)
+    session.info[_FILE] = file
+    stack = session.info[_STACK] = ExitStack()
+    return session, stack
+
+
+def _follow(file: OpenFile, session: Session) -> None:
+    """Do what was asked for after the commit; acts laid over the file are committed only later."""
+    if not file.overlaid:
+        for task in session.info.get(_AFTER, ()):
+            task(file)
 
 
 @contextmanager
