@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -170,7 +170,8 @@ def test_killed_while_restoring_there_is_a_whole_file_or_none(
         child = subprocess.Popen(words, cwd=_ROOT, stdout=subprocess.PIPE)
         assert child.stdout is not None
         child.stdout.readline()
-        time.sleep(pause)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            child.wait(pause)
         child.kill()
         child.communicate()
         ends.append(out.exists())
