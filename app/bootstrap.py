@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
 from app.core.paths import resources_dir
+from app.core.reports import report_error
+from app.core.runs import Run, last_run
 from app.core.settings import Settings
 from app.shell.language import Language
 from app.shell.locking import PATIENCE
@@ -63,28 +65,33 @@ class Program:
             # through Python too.
             self.requests = FileRequests(self.application)
             self.requests.asked.connect(self._open)
+        self._crossing = Crossing(self)
         sys.excepthook = self._caught
-        threading.excepthook = _caught_in_thread
+        threading.excepthook = self._crossing.caught
 
     def run(self) -> int:
         """Show the window and stay until it is closed; become another process after a lock."""
+        last, this_run = last_run(), Run()
         self.window.show()
         if not self.options.sample:
             self.window.start(self.options.file, new=self.options.new)
+            self.window.trouble.tell_of(last)
         code = self.application.exec()
         if self._relaunch is None:
             self.work.shutdown()
+            this_run.end()
         else:
-            self._become(self._relaunch)
+            self._become(self._relaunch, this_run)
         return code
 
-    def _become(self, options: list[str]) -> None:
+    def _become(self, options: list[str], this_run: Run) -> None:
         """Store what can be stored, and be another process: the key is out of memory then."""
         # A disk that does not answer must not keep it there.
         self.work.drain(PATIENCE)
         self.window.locking.last_words.emit()
         self.work.shutdown(PATIENCE)
         self.window.hide()
+        this_run.end()
         replace_process(*options)
 
     def _painted(self) -> None:
@@ -112,7 +119,7 @@ class Program:
     ) -> None:
         log_error(kind, trace)
         if not issubclass(kind, KeyboardInterrupt):
-            self.window.show_trouble()
+            self.window.trouble.show(report_error(kind, trace))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -151,8 +158,23 @@ def log_error(kind: type[BaseException], trace: TracebackType | None) -> None:
     log.error("%s at %s", kind.__name__, " < ".join(reversed(places)) or "unknown")
 
 
-def _caught_in_thread(arguments: threading.ExceptHookArgs) -> None:
-    log_error(arguments.exc_type, arguments.exc_traceback)
+class Crossing(QObject):
+    """Brings an error of another thread to the window's."""
+
+    _raised = Signal(object, object)
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self._raised.connect(self._say, Qt.ConnectionType.QueuedConnection)
+
+    def caught(self, arguments: threading.ExceptHookArgs) -> None:
+        """Take an error where it arose."""
+        log_error(arguments.exc_type, arguments.exc_traceback)
+        self._raised.emit(arguments.exc_type, arguments.exc_traceback)
+
+    def _say(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        self._program.window.trouble.show(report_error(kind, trace))
 
 
 def _application() -> QApplication:

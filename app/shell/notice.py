@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from app.ui import icons, roles
+from app.ui.buttons import button
 from app.ui.labels import IconLabel, label
 
 PASSING_MS = 8000
@@ -27,24 +30,38 @@ class Notice(QFrame):
         icons.put(self.close_button, "x")
         self.close_button.setAccessibleName(self.tr("Close the notice"))
         self.close_button.clicked.connect(self.hide)
+        self._carry_out: Callable[[], object] | None = None
+        self.offer = button("", "link", size="small")
+        self.offer.clicked.connect(self._taken_up)
+        self.offer.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.setSpacing(8)
         row.addWidget(self.picture)
         row.addWidget(self.words)
+        row.addWidget(self.offer)
         row.addWidget(self.close_button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
-    def refuse(self, sentence: str) -> None:
-        """Say what could not be done; it stays until it is closed or something else is said."""
+    def refuse(
+        self, sentence: str, offer: str = "", carry_out: Callable[[], object] | None = None
+    ) -> None:
+        """Say what could not be done; it stays until it is closed or something else is said.
+
+        With an `offer` it bears a button of these words, which calls `carry_out`.
+        """
+        self._carry_out = carry_out
+        self.offer.setText(offer)
+        self.offer.setVisible(bool(offer))
         self._say(sentence, "circle-alert", "caution")
         self._timer.stop()
 
     def tell(self, sentence: str) -> None:
         """Say in passing what was done."""
+        self.offer.hide()
         self._say(sentence, "info", "text2")
         self._timer.start(PASSING_MS)
 
@@ -55,6 +72,10 @@ class Notice(QFrame):
         tall = max(size.height(), roles.px(HEIGHT))
         left = (self._host.width() - wide) // 2
         self.setGeometry(left, self._host.height() - tall - 8, wide, tall)
+
+    def _taken_up(self) -> None:
+        if self._carry_out is not None:
+            self._carry_out()
 
     def _say(self, sentence: str, icon: str, tone: str) -> None:
         self.words.setText(sentence)

@@ -34,6 +34,7 @@ from app.shell.relaunch import start_beside
 from app.shell.returning import Returning
 from app.shell.services import Services
 from app.shell.things import things
+from app.shell.trouble import Trouble
 from app.shell.undoing import Undoing
 from app.ui.actions import ActionTable
 
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.going = Going(self)
         self.locking = Locking(services, self.choosing, self)
         self.returning = Returning(services.work, self)
+        self.trouble = Trouble(self)
         self._build()
         self._restore()
         self.choosing.text_resized.connect(self._text_resized)
@@ -101,17 +103,6 @@ class MainWindow(QMainWindow):
 
         self.unlock.show_waiting(self.tr("Opening the sample coalition…"))
         self._services.work.open_with(sample.open_sample, done=self._sample_open)
-
-    def show_trouble(self) -> None:
-        """Say that the program itself failed somewhere; what was saved stays saved."""
-        words = self.tr(
-            "Something in the program went wrong just now. What was saved is safe. "
-            "If it goes on, lock the file and open it again."
-        )
-        if self.desk is not None:
-            self.desk.notice.refuse(words)
-        else:
-            self.unlock.show_trouble(words)
 
     def _sample_open(self, file: Any) -> None:
         self.show_desk(file.path)
@@ -234,6 +225,7 @@ class MainWindow(QMainWindow):
         self.unlock.created.connect(self._created)
         self.unlock.language_chosen.connect(self.choose_language)
         self.unlock.sample_wanted.connect(self.open_sample)
+        self.trouble.said_at_lock.connect(self.unlock.show_trouble)
         self.stack.addWidget(self.unlock)
         self.choosing.mark(self.commands, self._language.code)
         self._show_actions()
@@ -254,10 +246,12 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.desk)
         self.undoing.refresh()
         self.going.on(self.desk)
+        self.trouble.on(self.desk)
         self.locking.watch(self.desk)
 
     def _clear(self) -> None:
         self.going.on(None)
+        self.trouble.on(None)
         self.locking.rest()
         self.returning.rest()
         while (widget := self.stack.widget(0)) is not None:

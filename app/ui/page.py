@@ -73,6 +73,9 @@ class Page(QWidget):
     def return_to(self, place: Mapping[str, Any]) -> None:
         """Go back to what `place()` gave, as far as it is still there; it may be of long ago."""
 
+    def keep_unfinished(self) -> None:
+        """Put what is being typed where it is found again, without finishing it."""
+
     def leave(self) -> bool:
         """Store what is being typed: a page, an undo, a lock comes next; False keeps it open."""
         return True

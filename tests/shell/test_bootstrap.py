@@ -71,7 +71,7 @@ def test_an_error_anywhere_is_told_by_a_sentence(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(program.window, "show_trouble", lambda: said.append("trouble"))
+    monkeypatch.setattr(program.window.trouble, "show", lambda _report: said.append("trouble"))
     monkeypatch.setattr("app.bootstrap.log_error", lambda *_: None)
     sys.excepthook(ValueError, ValueError("secret"), None)
     assert said == ["trouble"]

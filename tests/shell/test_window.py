@@ -190,6 +190,6 @@ def test_an_error_of_the_program_says_a_sentence_without_text(
     desk: Running, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QCoreApplication, "quit", lambda: None)
-    desk.window.show_trouble()
+    desk.window.trouble.show()
     assert desk.window.desk is not None
     assert "What was saved is safe" in desk.window.desk.notice.words.text()

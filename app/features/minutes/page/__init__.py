@@ -157,6 +157,9 @@ class MinutesPage(Page):
             self.desk.saving.flush()
             self.desk.saving.read_again()
 
+    def keep_unfinished(self) -> None:
+        self.desk.saving.keep_draft()
+
     def leave(self) -> bool:
         self.conduct.store()
         self.desk.saving.flush()
