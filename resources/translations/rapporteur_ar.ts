@@ -2016,10 +2016,6 @@
         <translation>يجري فتح التحالف النموذجي…</translation>
     </message>
     <message>
-        <source>Something in the program went wrong just now. What was saved is safe. If it goes on, lock the file and open it again.</source>
-        <translation>حدث خلل في البرنامج الآن. ما حُفظ آمن. فإن تكرر فاقفل الملف وافتحه من جديد.</translation>
-    </message>
-    <message>
         <source>{file} (read only)</source>
         <translation>{file} (للقراءة فقط)</translation>
     </message>
@@ -3320,6 +3316,21 @@
     </message>
 </context>
 <context>
+    <name>ReportPage</name>
+    <message>
+        <source>It holds versions and places in the program, and no text of your file. It lies at {path} and is sent nowhere.</source>
+        <translation>فيه أرقام إصدارات ومواضع في البرنامج، ولا نص من ملفك. مكانه {path} ولا يُرسل إلى أي جهة.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Report of an error</source>
+        <translation>تقرير عن خطأ</translation>
+    </message>
+</context>
+<context>
     <name>RowDelegate</name>
     <message>
         <source>since {time}</source>
@@ -3638,6 +3649,25 @@ Works without a network. One encrypted file.</source>
     <message>
         <source>Title of the next item, then Enter</source>
         <translation>عنوان البند التالي ثم Enter</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>The program did not end in order last time. What was saved is here, and the line being typed, up to two seconds before the end.</source>
+        <translation>لم ينتهِ البرنامج كما ينبغي في المرة الماضية. ما حُفظ موجود هنا، ومعه السطر الذي كان يُكتب إلى ما قبل النهاية بثانيتين.</translation>
+    </message>
+    <message>
+        <source>The program did not end in order last time. What was saved is safe; open the file to go on where it stopped.</source>
+        <translation>لم ينتهِ البرنامج كما ينبغي في المرة الماضية. ما حُفظ سليم؛ افتح الملف لتتابع من حيث توقّف.</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong just now. What was saved is safe, and so is the line being typed. If it goes on, lock the file and open it again.</source>
+        <translation>حدث خطأ في البرنامج الآن. ما حُفظ سليم، وكذلك السطر الذي يُكتب. إن تكرّر ذلك فاقفل الملف وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>عرض التقرير</translation>
     </message>
 </context>
 <context>
