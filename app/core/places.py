@@ -6,14 +6,16 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from db.file import OpenFile
 from db.session import unit_of_work
-from db.tables.local import LocalSetting
+from db.tables.local import Draft, LocalSetting
 from db.tables.meetings import Meeting
 
 KEY: Final = "place"
+MINUTES: Final = "minutes"
 
 
 def keep_place(file: OpenFile, *, place: Mapping[str, Any]) -> None:
@@ -29,7 +31,26 @@ def keep_place(file: OpenFile, *, place: Mapping[str, Any]) -> None:
 
 
 def read_place(session: Session) -> dict[str, Any]:
-    """Return the place remembered last; empty where there is none, or its meeting is gone."""
+    """Return the place remembered last; empty where there is none, or its meeting is gone.
+
+    An unfinished line is where one was, whatever was remembered: a line is finished when its page
+    is left, so that one which is not was broken off.
+    """
+    found = _remembered(session)
+    broken_off = _broken_off(session)
+    if broken_off and found.get("meeting") not in broken_off:
+        return {"meeting": broken_off[0], "step": MINUTES}
+    if broken_off and found.get("step") != MINUTES:
+        return {"meeting": found["meeting"], "step": MINUTES}
+    return found
+
+
+def _broken_off(session: Session) -> list[str]:
+    query = select(Draft.meeting_id).join(Meeting, Meeting.id == Draft.meeting_id)
+    return list(session.scalars(query.order_by(Draft.at.desc())))
+
+
+def _remembered(session: Session) -> dict[str, Any]:
     row = session.get(LocalSetting, KEY)
     if row is None:
         return {}

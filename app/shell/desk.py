@@ -209,6 +209,8 @@ class Desk(QWidget):
             page.noticed.connect(self.notice.tell)
             page.open_meeting.connect(self.open_meeting)
             page.title_changed.connect(self.page_changed)
+        # A page that comes now comes above what was said before.
+        self.notice.raise_()
         self._services.table.put(PAGE, page.actions_of_page())
         self._show_items(page)
         self.sidebar.fold(bool(self._services.settings.get(self._fold_key(), page.rail)))
