@@ -21,7 +21,7 @@ from db.failures import cannot_write, damaged, told
 from db.keys import KeySlots, read_slots, sync_folder
 from db.pages import PAGE, Seal
 from db.slots import find_slots, head_of, keys_path
-from db.snapshot import copy_to
+from db.snapshot import Scratch, copy_of, copy_to
 from db.trailer import Trailer, put_trailer, read_trailer, trailer_bytes
 
 SUFFIX: Final = ".rapporteur-backup"
@@ -114,15 +114,19 @@ def backup_at(path: Path) -> Backup | None:
 def state_of(file: OpenFile) -> State:
     """Return a number that every change of the file makes larger, and which copy of it this is.
 
-    It may be asked on another thread, but where only one connection can be had.
+    It may be asked on another thread.
     """
-    if file.alone:
-        return _state(file.driver_connection())
-    # Read only: if it is the last one to be closed it must not write the log into the file.
-    place = f"{file.place.resolve().as_uri()}?mode=ro"
     with contextlib.ExitStack() as stack:
         stack.enter_context(file.readers.one_more())
         stack.enter_context(told(file.path))
+        if file.alone:
+            # No second connection can be had: read a copy.
+            scratch = Scratch(file.profile)
+            stack.callback(scratch.remove)
+            place = copy_of(file.place, scratch).resolve().as_uri()
+        else:
+            # Read only: the last one to be closed would else write the log into the file.
+            place = f"{file.place.resolve().as_uri()}?mode=ro"
         return _state(stack.enter_context(contextlib.closing(_connected(place, file.key))))
 
 

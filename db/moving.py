@@ -50,7 +50,7 @@ def working_copy(file: OpenFile, out: Path, *, profile: Path, db_id: str) -> Wor
     finally:
         with contextlib.suppress(OSError):
             making.unlink(missing_ok=True)
-    opened = OpenFile(out, file.key, hold=hold(out, file.key), slots=slots)
+    opened = OpenFile(out, file.key, hold=hold(out, file.key), slots=slots, profile=file.profile)
     return WorkingCopy(opened, made.made if is_kept else "")
 
 

@@ -57,6 +57,13 @@ def purge(
     """
     session.flush()
     file = file_of(session)
+    if file.overlaid:
+        raise Refusal(
+            "not_now",
+            "{name} is on a disk that takes nothing just now, and what is erased for good cannot "
+            "wait for it. Do it again when the file is saved; nothing was erased.",
+            name=file.path.name,
+        )
     # No backup of the words may come into being meanwhile.
     outlasting(session).enter_context(file.readers.kept_out())
     connection = session.connection()

@@ -95,13 +95,33 @@ def passphrase(chosen: argparse.Namespace) -> Answer:
         recovery = first_line(chosen.recovery_file, "--recovery-file")
     else:
         old = first_line(chosen.passphrase_file, "--passphrase-file")
-    usecases.change_passphrase(
+    left = usecases.change_passphrase(
         path=chosen.file, new_passphrase=fresh, passphrase=old, recovery_key=recovery
     )
-    return Answer(
-        {"file": str(chosen.file), "changed": True},
-        ("The passphrase was changed. Copies made before still open with the old one.",),
-    )
+    sentences = [
+        "The passphrase was changed, also of the backups on this computer.",
+        "Copies elsewhere still open with the old one.",
+    ]
+    if left:
+        sentences.append(f"So do {left} backups on this computer that could not be rewritten.")
+    document = {"file": str(chosen.file), "changed": True, "backups_left": left}
+    return Answer(document, sentences, undecided=left > 0)
+
+
+def backup(chosen: argparse.Namespace) -> Answer:
+    """Write the file with its keys into one portable file."""
+    with opened(chosen, reads=True) as file:
+        made = usecases.back_up_file(file=file, out=chosen.out)
+    document = {"backup": str(made.path), "made": made.made, "bytes": made.size}
+    return Answer(document, (f"{made.path} was written.",))
+
+
+def restore(chosen: argparse.Namespace) -> Answer:
+    """Make a new file of a backup."""
+    secret = first_line(chosen.passphrase_file, "--passphrase-file")
+    file = usecases.restore_file(backup=chosen.file, out=chosen.out, passphrase=secret)
+    file.close()
+    return Answer({"file": str(file.path)}, (f"{file.path} was made.",))
 
 
 def _write_secret(chosen: argparse.Namespace, secret: str) -> None:

@@ -11,7 +11,7 @@ from app import __version__
 from app.cli.answers import Answer, UsageError
 from app.cli.demo import make
 from app.cli.editing import edit
-from app.cli.files import create, dump, passphrase, salvage, verify
+from app.cli.files import backup, create, dump, passphrase, restore, salvage, verify
 from app.cli.meetings import import_meeting, publish
 
 Command = Callable[[argparse.Namespace], Answer]
@@ -57,6 +57,10 @@ def _add_file(commands: argparse._SubParsersAction[_Parser]) -> None:
     telling.add_argument("--with-log", action="store_true")
     saving = _file_command(verbs, "salvage", salvage, "save what is readable of a damaged file")
     saving.add_argument("--out", type=Path, required=True, metavar="NEW")
+    copying = _file_command(verbs, "backup", backup, "write file and keys into one portable file")
+    copying.add_argument("--out", type=Path, required=True, metavar="B")
+    coming_back = _file_command(verbs, "restore", restore, "make a new file of a backup")
+    coming_back.add_argument("--out", type=Path, required=True, metavar="FILE")
     change = _file_command(verbs, "passphrase", passphrase, "change the passphrase")
     change.add_argument("--new-passphrase-file", required=True, metavar="N")
     change.add_argument("--recovery-file", metavar="R", help="instead of the old passphrase")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.cli.answers import UsageError
 from app.core.errors import Refusal
-from app.features.unlock.usecases import open_file
+from app.features.unlock.usecases import keep_in_time, open_file
 from db.file import OpenFile
 
 
@@ -40,6 +40,18 @@ def opened(chosen: argparse.Namespace, *, reads: bool = False) -> Iterator[OpenF
     passphrase = first_line(chosen.passphrase_file, "--passphrase-file")
     file = open_file(path=chosen.file, passphrase=passphrase, else_read_only=reads)
     try:
+        if not file.read_only and not reads:
+            _keep_backup(file)
         yield file
     finally:
         file.close()
+
+
+def _keep_backup(file: OpenFile) -> None:
+    """Keep the file as it is before a command changes it; a full disk keeps nobody from that."""
+    try:
+        keep_in_time(file=file, why="opened")
+    except Refusal as refusal:
+        if refusal.code == "damaged":
+            raise
+        print(refusal.message, file=sys.stderr)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 
 from app.core.errors import Refusal
 from app.shell.desk import Desk
+from app.shell.keeper import Keeper
 from app.shell.pages import facts_page, passphrase_page
 from app.shell.services import Services
 from app.ui.actions import action
@@ -33,6 +34,7 @@ class FileCare(QObject):
         self._services = services
         self._desk: Desk | None = None
         self._path = Path()
+        self.keeper = Keeper(services, self)
         self.facts = action(
             self,
             self.tr("Reference facts"),
@@ -51,6 +53,7 @@ class FileCare(QObject):
     def attach(self, desk: Desk, path: Path) -> None:
         """Work with the file at `path`, on this desk."""
         self._desk, self._path = desk, path
+        self.keeper.attach(desk)
 
     def actions(self) -> list[QAction]:
         """The entries; the throw-away sample has no passphrase."""

@@ -75,3 +75,13 @@ class SalvageRecord:
     path: Path | None = None
     kept: Path | None = None
     """Where the damaged file lies, if it was renamed."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupRecord:
+    """One backup file: where it lies, when it was made (ISO, UTC) and why, how large it is."""
+
+    path: Path
+    made: str
+    why: str
+    size: int

@@ -1,4 +1,4 @@
-"""How long a passphrase lasts, what a file is called, when it locks: no Qt, no file."""
+"""How long a passphrase lasts, what a file is called, when it locks or is backed up: no Qt."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ IDLE_KEY = "lock_after"
 IDLE_MINUTES = (5, 10, 15, 30)
 USUAL_IDLE = 15
 NEVER = 0
+BACKUP_MINUTES = 10
+LONGEST_BACKUP_MINUTES = 120
+_BACKUP_BYTES = 64 * 1024 * 1024
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -37,6 +40,16 @@ def file_stem(name: str) -> str:
 def idle_minutes(kept: object) -> int:
     """The minutes without typing after which a file locks itself; 0 for never."""
     return kept if isinstance(kept, int) and kept in (*IDLE_MINUTES, NEVER) else USUAL_IDLE
+
+
+def backup_minutes(size: int) -> int:
+    """The minutes between two backups of a file of so many bytes that is being changed.
+
+    Every one writes the whole file: a file of 64 MB every ten minutes is what a slow disk and a
+    battery bear, and a larger one so much more seldom.
+    """
+    parts = max(1, -(-size // _BACKUP_BYTES))
+    return min(BACKUP_MINUTES * parts, LONGEST_BACKUP_MINUTES)
 
 
 def _kinds(passphrase: str) -> int:

@@ -141,9 +141,15 @@ class PassphrasePage(Page):
         else:
             self._complain(NEW, sentence(refusal))
 
-    def _changed(self, _nothing: object) -> None:
+    def _changed(self, backups_left: int) -> None:
         self._wait(waiting=False)
-        self.noticed.emit(self.tr("The new passphrase opens the file from now on."))
+        words = self.tr("The new passphrase opens the file from now on.")
+        if backups_left:
+            words = self.tr(
+                "The new passphrase opens the file from now on. Backups on this computer that "
+                "could not be rewritten and still open with the old one: {count}."
+            ).format(count=backups_left)
+        self.noticed.emit(words)
         self._give_up()
 
     def _give_up(self) -> None:

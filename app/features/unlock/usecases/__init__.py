@@ -7,6 +7,12 @@ from typing import Any
 
 from app.core.paths import profile_dir
 from app.features.unlock.usecases.damaged import look_into_file, repair_file, salvage_file
+from app.features.unlock.usecases.keeping import (
+    back_up_file,
+    backup_in,
+    keep_in_time,
+    restore_file,
+)
 from app.features.unlock.usecases.reading import open_to_write, read_again, standing, who_holds
 from db import file as files
 from db import holding, keys, recovery
@@ -16,15 +22,19 @@ from db.session import reading
 from db.verify import Verdict, verify
 
 __all__ = [
+    "back_up_file",
+    "backup_in",
     "change_passphrase",
     "create_file",
     "dump_file",
+    "keep_in_time",
     "look_into_file",
     "open_file",
     "open_to_write",
     "read_again",
     "recovery_lines",
     "repair_file",
+    "restore_file",
     "salvage_file",
     "standing",
     "take_over_file",
@@ -68,9 +78,13 @@ def take_over_file(*, path: Path) -> None:
 
 def change_passphrase(
     *, path: Path, new_passphrase: str, passphrase: str = "", recovery_key: str = ""
-) -> None:
-    """Let another passphrase open the file; copies made before still open with the old one."""
-    files.change_passphrase(
+) -> int:
+    """Let another passphrase open the file and its backups on this computer.
+
+    Returns how many of these backups could not be rewritten: they still open with the old one, and
+    so does every copy made elsewhere.
+    """
+    return files.change_passphrase(
         path,
         new_passphrase,
         passphrase=passphrase,
