@@ -2682,6 +2682,10 @@
         <translation>عبارة المرور الجديدة تفتح الملف من الآن.</translation>
     </message>
     <message>
+        <source>The new passphrase opens the file from now on. Backups on this computer that could not be rewritten and still open with the old one: {count}.</source>
+        <translation>من الآن تفتح عبارة المرور الجديدة الملف. عدد النسخ الاحتياطية على هذا الحاسوب التي تعذّرت إعادة كتابتها وما زالت تُفتح بالعبارة القديمة: {count}.</translation>
+    </message>
+    <message>
         <source>Changing…</source>
         <translation>يجري التغيير…</translation>
     </message>
@@ -3253,6 +3257,10 @@
     <message>
         <source>{name} is not a value JSON knows.</source>
         <translation>{name} ليس قيمة يعرفها JSON.</translation>
+    </message>
+    <message>
+        <source>{name} is on a disk that takes nothing just now, and what is erased for good cannot wait for it. Do it again when the file is saved; nothing was erased.</source>
+        <translation>يقع {name} على قرص لا يقبل شيئاً الآن، وما يُمحى نهائياً لا يمكن أن ينتظر. أعد المحاولة بعد حفظ الملف؛ لم يُمحَ شيء.</translation>
     </message>
     <message>
         <source>{name} is open in another window on this computer since {since}, by {person}. It can be opened read only; nothing was changed.</source>
