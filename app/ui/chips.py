@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.ui import roles
@@ -160,7 +160,7 @@ def _parts(chip: Chip) -> list[tuple[str, str]]:
 
 
 def _wide(words: str, scale: str) -> float:
-    return QFontMetricsF(roles.font(scale)).horizontalAdvance(words)
+    return roles.advance(words, scale)
 
 
 class ChipLabel(QWidget):

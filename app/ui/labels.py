@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from app.ui import icons, roles
@@ -71,8 +71,7 @@ def key_words(keys: QKeySequence | str) -> str:
 
 def key_width(words: str) -> int:
     """How wide the box around the words of a key is."""
-    wide = QFontMetricsF(roles.font("key")).horizontalAdvance(words)
-    return round(wide) + 2 * roles.px(KEY_PADDING) + 2
+    return round(roles.advance(words, "key")) + 2 * roles.px(KEY_PADDING) + 2
 
 
 def paint_key(painter: QPainter, right: int, middle: int, words: str) -> QRect:

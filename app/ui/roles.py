@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication
 
 SANS = ("Inter", "Noto Sans Arabic UI", "Noto Sans Arabic")
 SERIF = ("Noto Serif", "Noto Naskh Arabic")
@@ -14,6 +15,7 @@ FIXED = ("DejaVu Sans Mono", "Menlo", "Consolas", "monospace")
 BASE_DPI_POINTS = 72.0
 ARABIC_EXTRA_PX = 1.0
 ARABIC_LINE = 1.2
+WIDTHS_KEPT = 2_048
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ _looks: list[Look] = [Look()]
 def set_look(look: Look) -> None:
     """Make `look` the one every role is answered from, and say so."""
     _looks[0] = look
+    for kept in (font, width, advance):
+        kept.cache_clear()
     notice.changed.emit()
 
 
@@ -111,8 +115,12 @@ def line(role: str) -> int:
     return round(SCALE[role].line * stretch * look().factor)
 
 
+@lru_cache(maxsize=len(SCALE))
 def font(role: str) -> QFont:
-    """The font of a step of the type scale, with figures of equal width."""
+    """The font of a step of the type scale, with figures of equal width; copy it to change it.
+
+    It is made once for a look: made at every use, fonts were a third of drawing a row.
+    """
     style = SCALE[role]
     made = QFont()
     made.setFamilies(list(style.families))
@@ -122,6 +130,18 @@ def font(role: str) -> QFont:
     if style.families is SANS:
         made.setFeature(QFont.Tag("cv05"), 1)
     return made
+
+
+@lru_cache(maxsize=WIDTHS_KEPT)
+def width(words: str, role: str) -> int:
+    """How wide a few words are in a step of the type scale, in whole px."""
+    return QFontMetrics(font(role)).horizontalAdvance(words)
+
+
+@lru_cache(maxsize=WIDTHS_KEPT)
+def advance(words: str, role: str) -> float:
+    """The same to a fraction of a px."""
+    return QFontMetricsF(font(role)).horizontalAdvance(words)
 
 
 def is_right_to_left() -> bool:

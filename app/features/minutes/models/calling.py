@@ -13,6 +13,9 @@ SHOWN = 6
 SEVERAL = "+"
 UNKNOWN = "?"
 ARABIC_ARTICLE = "ال"
+Forms = tuple[str, str]
+"""The code of a delegation and all its words, folded, each word behind a space."""
+BEFORE_WORD = " "
 ARABIC_ALIKE = str.maketrans({"ى": "ي", "ة": "ه", "ـ": None, "ٱ": "ا"})
 
 
@@ -44,28 +47,46 @@ def matches(part: str, floor: Sequence[FloorRecord], limit: int = SHOWN) -> list
     wanted = fold(part).split()
     if not wanted:
         return []
-    ranked = [(_rank(wanted, entry), entry) for entry in floor]
+    ranked = [(_rank(wanted, forms), entry) for entry, forms in _folded(floor)]
     found = [(rank, entry) for rank, entry in ranked if rank is not None]
     found.sort(key=_order)
     return [entry for _, entry in found[:limit]]
 
 
-def _rank(wanted: list[str], entry: FloorRecord) -> int | None:
-    code, words = _forms(entry)
+def _rank(wanted: list[str], forms: Forms) -> int | None:
+    code, words = forms
     if len(wanted) == 1 and code == wanted[0]:
         return 0
     if len(wanted) == 1 and code.startswith(wanted[0]):
         return 1
-    if all(any(word.startswith(start) for word in words) for start in wanted):
+    if all(BEFORE_WORD + start in words for start in wanted):
         return 2
     return None
 
 
+def make_ready(floor: Sequence[FloorRecord]) -> None:
+    """Fold all names now, so that the first key need not wait for it."""
+    _folded(floor)
+
+
+_last: list[tuple[Sequence[FloorRecord], list[tuple[FloorRecord, Forms]]]] = []
+"""The floor asked about last: nearly always the same one, and it is known by identity."""
+
+
+def _folded(floor: Sequence[FloorRecord]) -> list[tuple[FloorRecord, Forms]]:
+    for known, folded in _last:
+        if known is floor and isinstance(floor, tuple):
+            return folded
+    found = [(entry, _forms(entry)) for entry in floor]
+    _last[:] = [(floor, found)]
+    return found
+
+
 @lru_cache(maxsize=2_048)
-def _forms(entry: FloorRecord) -> tuple[str, tuple[str, ...]]:
+def _forms(entry: FloorRecord) -> Forms:
     """The code and every word of a delegation as they are compared: found once, not at each key."""
     words = [word for text in (entry.name, *entry.match_words) for word in _words(text)]
-    return fold(entry.code), tuple(dict.fromkeys(words))
+    return fold(entry.code), "".join(BEFORE_WORD + word for word in dict.fromkeys(words))
 
 
 def _words(text: str) -> list[str]:
@@ -82,7 +103,9 @@ def _order(found: tuple[int, FloorRecord]) -> tuple[bool, bool, int, str]:
 def with_code(code: str, floor: Sequence[FloorRecord]) -> FloorRecord | None:
     """The delegation on the floor whose code is exactly `code`, if there is one."""
     wanted = fold(code)
-    named = [entry for entry in floor if wanted and _forms(entry)[0] == wanted]
+    if not wanted:
+        return None
+    named = [entry for entry, forms in _folded(floor) if forms[0] == wanted]
     return named[0] if len(named) == 1 else None
 
 
@@ -92,7 +115,7 @@ def taken_at_once(text: str, floor: Sequence[FloorRecord]) -> FloorRecord | None
     if entry is None:
         return None
     code = _forms(entry)[0]
-    longer = any(_forms(other)[0].startswith(code) for other in floor if other != entry)
+    longer = any(forms[0].startswith(code) for other, forms in _folded(floor) if other is not entry)
     return None if longer else entry
 
 

@@ -57,14 +57,16 @@ class CallLine(QLineEdit):
         `note` stands below the list instead of the offer to add an unknown word.
         """
         self._floor, self._at_once, self._note = floor, at_once, note
+        calling.make_ready(floor)
         # Unlike clear(), this leaves no earlier word for Ctrl+Z to bring back.
         self.setText("")
         self._suggest()
 
     def set_floor(self, floor: Sequence[FloorRecord]) -> None:
         """Go on with others who can be called."""
-        if list(floor) != list(self._floor):
+        if floor is not self._floor and list(floor) != list(self._floor):
             self._floor = floor
+            calling.make_ready(floor)
             if self.text():
                 self._suggest()
 

@@ -47,8 +47,11 @@ class CallDelegate(QStyledItemDelegate):
         self.language = "en"
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        height = ROW if index.data(ENTRY) is not None else NOTE_ROW
-        return QSize(roles.px(200), roles.px(height))
+        return QSize(roles.px(200), self.height(is_note=index.data(ENTRY) is None))
+
+    def height(self, *, is_note: bool) -> int:
+        """How high a row is."""
+        return roles.px(NOTE_ROW if is_note else ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box: QRect = option.rect
@@ -138,6 +141,8 @@ class CallPopup(QFrame):
         self._delegate = CallDelegate(self._view)
         self._view.setItemDelegate(self._delegate)
         self._view.setFrameShape(QFrame.Shape.NoFrame)
+        # Rows fill all of it, so nothing below has to be drawn for it.
+        self._view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._view.setAccessibleName(self.tr("Who may be meant"))
         self._view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -160,7 +165,9 @@ class CallPopup(QFrame):
             self.hide()
             return
         self._delegate.adds = adds
-        heights = [self._view.sizeHintForRow(row) for row in range(rows)]
+        heights = [
+            self._delegate.height(is_note=self.model.entry(row) is None) for row in range(rows)
+        ]
         host = self._host
         wide = min(roles.px(WIDTH), host.width())
         self.resize(wide, sum(heights) + 2)
@@ -172,8 +179,9 @@ class CallPopup(QFrame):
             corner.setX(corner.x() + field.width() - wide)
         corner.setX(max(0, min(corner.x(), host.width() - wide)))
         self.move(corner)
-        self.show()
-        self.raise_()
+        if self.isHidden():
+            self.show()
+            self.raise_()
 
     def row(self) -> int:
         """The selected row; -1 if there is none."""

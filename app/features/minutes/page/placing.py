@@ -53,7 +53,9 @@ class Places:
         side = Qt.AlignmentFlag.AlignRight
         if at_end == self.mirrored:
             side = Qt.AlignmentFlag.AlignLeft
-        cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, part.width())
+        cut = words
+        if roles.width(words, style[0]) > part.width():
+            cut = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, part.width())
         # Absolute, because a painter on a mirrored widget would mirror the side once more.
         middle = Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(part, side | middle, cut)
@@ -61,7 +63,7 @@ class Places:
 
 def width_of(words: str, scale: str) -> int:
     """How wide words are in a step of the type scale."""
-    return QFontMetrics(roles.font(scale)).horizontalAdvance(words)
+    return roles.width(words, scale)
 
 
 def chips_of(statement: StatementRecord) -> list[Chip]:

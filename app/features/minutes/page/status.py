@@ -41,6 +41,7 @@ class LabelMeter(QWidget):
         row.addWidget(self._key)
         row.addWidget(self._other)
         self._parts = (self.pips, self.words, self._key, self._other)
+        self._shown: Cover | None = None
         self._hide_all()
 
     def show_label(self, statement: StatementRecord | None, record: MinutesRecord) -> None:
@@ -49,6 +50,9 @@ class LabelMeter(QWidget):
             self._hide_all()
             return
         found = cover(statement, record.floor, record.language, record.k)
+        if found == self._shown:
+            return
+        self._shown = found
         pips, tone = TONES[found.verdict]
         words = self._words(found)
         self.pips.setVisible(found.present > 0)
@@ -65,6 +69,7 @@ class LabelMeter(QWidget):
     def _hide_all(self) -> None:
         # The parts, not the whole: while another page is shown the whole has no parent, and a
         # widget without a parent becomes a window of its own when it is made visible.
+        self._shown = None
         for part in self._parts:
             part.hide()
         self.setAccessibleName("")
