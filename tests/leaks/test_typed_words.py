@@ -114,6 +114,7 @@ def test_no_twelve_bytes_of_what_was_typed_are_on_the_disk(
     recovery_key = typing.stdout.readline().strip()
     windows = _windows((*all_words(), recovery_key, recovery_key.replace("-", "")))
     assert (folder / "data/a.rapporteur-wal").stat().st_size > 0
+    assert len(list(folder.rglob("*.rapporteur-backup"))) == 3
     assert _leaking(folder, windows) == []
     typing.kill()
     said, complained = typing.communicate()

@@ -22,7 +22,14 @@ from app.features.minutes.usecases import (
     save_draft,
     set_note,
 )
-from app.features.unlock.usecases import create_file, dump_file, open_file, verify_file
+from app.features.unlock.usecases import (
+    back_up_file,
+    create_file,
+    dump_file,
+    keep_in_time,
+    open_file,
+    verify_file,
+)
 from db.file import OpenFile, change_passphrase
 from db.journal.undo import redo_last, undo_last
 from db.keys import LEAST
@@ -65,7 +72,10 @@ def type_and_wait(path: Path) -> None:
     file = create_file(path=path, passphrase=FIRST, cost=LEAST)
     recovery_key = file.recovery_key
     meeting, statement = _hold(file)
+    keep_in_time(file=file, why="opened")
     _reconsider(file, meeting, statement)
+    keep_in_time(file=file, why="periodic")
+    back_up_file(file=file, out=path.with_name("copy.rapporteur-backup"))
     file.close()
     _be_refused(path)
     change_passphrase(
