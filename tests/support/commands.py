@@ -66,11 +66,19 @@ class Terminal:
         return self.run(*before, path or self.made.path, *after, *secret)
 
     def refused(self, *words: object, path: Path | None = None) -> Answer:
-        """Run a command that must be refused and must leave every file as it was."""
-        places = (self.made.path.parent, self.made.profile)
-        before = listing(*places)
+        """Run a command that must be refused and must leave every file as it was.
+
+        A backup that was kept on the way to the refusal may have come to those there were.
+        """
+        before = self._files()
         answer = self.on_file(*words, path=path)
         assert answer.code == REFUSED, answer
         assert answer.message.endswith(".")
-        assert listing(*places) == before
+        after = self._files()
+        assert {name: after.get(name) for name in before} == before
+        assert all("/backups/" in name for name in after.keys() - before.keys())
         return answer
+
+    def _files(self) -> dict[str, str]:
+        found = listing(self.made.path.parent, self.made.profile)
+        return {Path(name).as_posix(): content for name, content in found.items()}
