@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 import pytest
 import sqlcipher3.dbapi2 as driver
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread
+from sqlalchemy import event
 from sqlalchemy.exc import OperationalError
 
 from app.core.errors import Refusal
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
     from sqlalchemy.orm import Session
 
     from app.core.changes import Change
@@ -198,3 +201,21 @@ def test_a_cancelled_job_answers_nobody(work: Work) -> None:
     work.pool(stop, done=receiver.take, failed=receiver.take)
     work.drain()
     assert receiver.got == []
+
+
+def test_a_disk_that_takes_its_time_is_said(opened: Work, qtbot: QtBot) -> None:
+    said = Event()
+    times: list[str] = []
+    opened.saved.connect(times.append)
+
+    def be_slow(_connection: object) -> None:
+        said.wait(30)
+
+    opened.with_file(lambda file: event.listen(file.engine, "commit", be_slow))
+    with qtbot.waitSignal(opened.slow, timeout=10_000) as told:
+        opened.run(add_delegation, name="Norland")
+    assert told.args == [2]
+    assert times == []
+    said.set()
+    opened.drain()
+    assert len(times) == 1
