@@ -167,7 +167,7 @@ def _first_page(name: str, _damage: Damage) -> Refusal:
 def _pages(name: str, damage: Damage) -> Refusal:
     return Refusal(
         "damaged",
-        "{name} is damaged: {bad} of its {pages} pages are not what was written, as happens when a "
+        "{name} is damaged: {bad} of {pages} pages cannot be read any more, as happens when a "
         "stick is pulled out while saving or a disk grows old. Nothing was changed.",
         name=name,
         bad=damage.bad_pages,

@@ -45,6 +45,7 @@ __all__ = [
     "keys_path",
     "open_again",
     "open_file",
+    "open_known",
 ]
 
 
@@ -94,6 +95,19 @@ def open_again(
     return _opened(
         file.path, file.key, file.slots, profile, to_write=to_write, else_read_only=else_read_only
     )
+
+
+def open_known(
+    path: Path,
+    key: bytes,
+    slots: keys.KeySlots,
+    *,
+    profile: Path | None = None,
+    to_write: bool = False,
+) -> OpenFile:
+    """Open a file or a backup by its key, read only unless `to_write`; refused as `open_file`."""
+    check_type(path)
+    return _opened(path, key, slots, profile, to_write=to_write, else_read_only=False)
 
 
 def _opened(

@@ -86,6 +86,10 @@ class AtFile:
         """Run a function of the open file itself, unless something of it is not stored."""
         return [Answer(function(self._unfailing(), **arguments))]
 
+    def ask(self, function: Callable[..., Any]) -> list[Answer]:
+        """Ask the open file itself, whatever became of its disk."""
+        return [Answer(function(self._opened().file))]
+
     def _unfailing(self) -> OpenFile:
         keeping = self._opened()
         if keeping.reason:

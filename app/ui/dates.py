@@ -58,6 +58,15 @@ def short_date(iso: str) -> str:
     return _dated(iso, short_months())
 
 
+def short_day(iso: str) -> str:
+    """A day without its year, such as "24 Nov"; what is no ISO date comes back as it is."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{day.day} {short_months()[day.month - 1]}"
+
+
 def _dated(iso: str, names: tuple[str, ...]) -> str:
     try:
         day = date.fromisoformat(iso)

@@ -53,6 +53,8 @@ class Work(QObject):
     """For how many seconds a commit has been on its way to the disk."""
     taken_in = Signal(int, int)
     """Acts an earlier run could not store: how many were done now, how many were refused."""
+    damaged = Signal()
+    """A page of the file cannot be read."""
     refused = Signal(str)
     """The sentence of a refusal nobody else takes."""
     _answered = Signal(object)
@@ -149,6 +151,16 @@ class Work(QObject):
         """Run a function of the open file itself, on its thread; it gets the file first."""
         task = partial(self._file.hand_over, function, arguments)
         self._submit(self._database, task, done, failed)
+
+    def ask_file(
+        self,
+        function: Callable[..., Any],
+        *,
+        done: Callback | None = None,
+        failed: Failed | None = None,
+    ) -> None:
+        """Ask the open file itself, also while nothing can be stored in it."""
+        self._submit(self._database, partial(self._file.ask, function), done, failed)
 
     def close_file(self, *, done: Callback | None = None) -> None:
         """Close the open file after everything asked for before."""
@@ -252,6 +264,8 @@ class Work(QObject):
             self._later.append(answer.value)
             self._again.start()
         elif isinstance(error, Refusal):
+            if error.code == "damaged" and self.standing.is_open:
+                self.damaged.emit()
             if failed is None:
                 self.refused.emit(sentence(error))
             elif is_alive(failed):

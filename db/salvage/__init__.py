@@ -24,15 +24,21 @@ from db.salvage.shapes import Shape, shapes_of
 from db.salvage.state import Kept, State, joined, keep_chains
 from db.salvage.writing import write
 from db.slots import SUFFIX, head_of, keep_slots, keys_path
-from db.snapshot import Scratch, copy_of, log_of, sweep
+from db.snapshot import Scratch, Step, copy_of, log_of, sweep
 from db.sweep import Layout
 from db.tables import JOURNALLED
 from db.trailer import read_trailer
 from db.verify import verify
 
-__all__ = ["Pieced", "Salvage", "look_into", "repair", "salvage"]
+__all__ = ["Pieced", "Salvage", "look_into", "repair", "salvage", "salvage_known"]
+
+_STEPS = 6
 
 _TABLES = (LOG, REGISTERS, *JOURNALLED, *LOCAL)
+
+
+def _no_step(_done: int, _of: int) -> None:
+    """Nobody asks how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,19 @@ def salvage(
     return _saved(path, out, slots, key, profile)
 
 
+def salvage_known(
+    path: Path,
+    out: Path,
+    key: bytes,
+    slots: KeySlots,
+    *,
+    profile: Path | None = None,
+    step: Step | None = None,
+) -> Salvage:
+    """Do the same by the key that is known already; `step` may raise to give up."""
+    return _saved(path, out, slots, key, profile, step=step or _no_step)
+
+
 def repair(
     path: Path,
     day: date,
@@ -103,9 +122,18 @@ def repair(
     return replace(done, path=path), kept
 
 
-def _saved(path: Path, out: Path, slots: KeySlots, key: bytes, profile: Path | None) -> Salvage:
+def _saved(
+    path: Path,
+    out: Path,
+    slots: KeySlots,
+    key: bytes,
+    profile: Path | None,
+    *,
+    step: Step = _no_step,
+) -> Salvage:
     with _scratch(profile) as scratch:
-        read = _read(path, slots, key, scratch)
+        read = _read(path, slots, key, scratch, step)
+        step(_STEPS - 1, _STEPS)
         done = report(read.damage, read.found, read.kept, read.state)
         with writing_to(out):
             with nothing_left_of(out, None, slots.db_id):
@@ -133,10 +161,14 @@ def _write(out: Path, slots: KeySlots, key: bytes, read: _Read) -> None:
     making.replace(out)
 
 
-def _read(path: Path, slots: KeySlots, key: bytes, scratch: Scratch) -> _Read:
+def _read(
+    path: Path, slots: KeySlots, key: bytes, scratch: Scratch, step: Step = _no_step
+) -> _Read:
     salt = bytes.fromhex(slots.db_id)
     copy = _copied(path, salt, scratch)
+    step(1, _STEPS)
     damage = _damage(copy, key)
+    step(2, _STEPS)
     if head_of(path) != salt and not damage.bad_pages:
         damage = Damage("first_page", "beginning", 1, damage.pages)
     shapes = _shapes(key, salt, scratch)
@@ -144,9 +176,11 @@ def _read(path: Path, slots: KeySlots, key: bytes, scratch: Scratch) -> _Read:
     found = Evidence() if tail_lost else read_in_order(copy, key, shapes)
     # Reading in order has taken the log into the copy.
     layout = Layout.of(copy, key, salt)
+    step(3, _STEPS)
     if found.whole != set(shapes):
         mixed = tail_lost or not found.whole
         carve(layout, key, scratch, shapes, found, mixed=mixed)
+    step(4, _STEPS)
     kept = keep_chains(found)
     return _Read(damage, found, kept, joined(found, kept))
 

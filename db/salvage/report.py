@@ -64,8 +64,8 @@ def report(damage: Damage, found: Evidence, kept: Kept, state: State) -> Salvage
     elif contents:
         sentences.append(
             Told(
-                "All contents are there as they were last. Of the history, {count} changes at "
-                "least are missing.",
+                "All contents are there as they were last. Changes missing from the history: at "
+                "least {count}.",
                 {"count": kept.lost or 1},
             )
         )

@@ -85,3 +85,29 @@ class BackupRecord:
     made: str
     why: str
     size: int
+
+
+REPAIRED: Final = "repaired"
+AUTOMATIC: Final = "automatic"
+DAILY: Final = "daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a file that can be gone on with: a backup, or what was repaired.
+
+    `kind` is REPAIRED, AUTOMATIC or DAILY, `why` the reason a backup was made for, `saved` when it
+    was saved last (ISO). Then what it holds; of the meeting in which something was said last its
+    date, its language, and how many letters it has. One that is not `readable` holds nothing.
+    """
+
+    path: Path
+    kind: str
+    why: str
+    saved: str
+    meetings: int
+    statements: int
+    date: str = ""
+    language: str = "en"
+    letters: int = 0
+    readable: bool = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+SUFFIX = ".rapporteur"
 BACKUP_SUFFIX = ".rapporteur-backup"
 STRONGEST = 4
 IDLE_KEY = "lock_after"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from app.features.documents.rules.bidi import is_one_way, levels, visual_order
-from app.features.documents.rules.breaking import clusters, flows, pieces
-from app.features.documents.rules.letters import (
+from app.core.letters import (
     heading_number,
     is_right_to_left,
     letter,
     lettered,
     section_number,
 )
+from app.features.documents.rules.bidi import is_one_way, levels, visual_order
+from app.features.documents.rules.breaking import clusters, flows, pieces
 from app.features.documents.rules.scripts import (
     KEPT_FORMATS,
     base_direction,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Container, Sequence
 
-from app.features.documents.rules.letters import is_right_to_left
+from app.core.letters import is_right_to_left
 
 ZERO_WIDTH_SPACE = "\u200b"
 # They join or part letters, or tell the direction; all other invisible characters are left out, as

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from app.core.letters import is_right_to_left, primary
 from app.features.documents.records import (
     Block,
     Bullet,
@@ -18,7 +19,6 @@ from app.features.documents.records import (
     Subtitle,
     Title,
 )
-from app.features.documents.rules.letters import is_right_to_left, primary
 
 # A4 in points, and the margins of the public record: 25 mm at the sides, to the
 # quarter of a point by which the model of the record is drawn.

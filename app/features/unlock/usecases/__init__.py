@@ -6,6 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import profile_dir
+from app.features.unlock.usecases.backups import back_up, go_back_to, restore_copy, save_copy
+from app.features.unlock.usecases.copies import (
+    access_of,
+    access_to,
+    is_copy_whole,
+    list_copies,
+    look_at_copy,
+    name_damage,
+)
 from app.features.unlock.usecases.damaged import look_into_file, repair_file, salvage_file
 from app.features.unlock.usecases.keeping import (
     back_up_file,
@@ -14,6 +23,7 @@ from app.features.unlock.usecases.keeping import (
     restore_file,
 )
 from app.features.unlock.usecases.reading import open_to_write, read_again, standing, who_holds
+from app.features.unlock.usecases.repairing import put_in_place, repair
 from db import file as files
 from db import holding, keys, recovery
 from db.dump import dump
@@ -22,20 +32,32 @@ from db.session import reading
 from db.verify import Verdict, verify
 
 __all__ = [
+    "access_of",
+    "access_to",
+    "back_up",
     "back_up_file",
     "backup_in",
     "change_passphrase",
     "create_file",
     "dump_file",
+    "go_back_to",
+    "is_copy_whole",
     "keep_in_time",
+    "list_copies",
+    "look_at_copy",
     "look_into_file",
+    "name_damage",
     "open_file",
     "open_to_write",
+    "put_in_place",
     "read_again",
     "recovery_lines",
+    "repair",
     "repair_file",
+    "restore_copy",
     "restore_file",
     "salvage_file",
+    "save_copy",
     "standing",
     "take_over_file",
     "verify_file",

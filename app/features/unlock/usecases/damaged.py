@@ -20,7 +20,7 @@ def look_into_file(*, path: Path, passphrase: str = "", recovery_key: str = "") 
     found = salvaging.look_into(
         path, passphrase=passphrase, recovery_key=recovery_key, profile=profile_dir()
     )
-    return _record(found)
+    return salvage_record(found)
 
 
 def salvage_file(
@@ -30,7 +30,7 @@ def salvage_file(
     found = salvaging.salvage(
         path, out, passphrase=passphrase, recovery_key=recovery_key, profile=profile_dir()
     )
-    return _record(found)
+    return salvage_record(found)
 
 
 def repair_file(*, path: Path, passphrase: str = "", recovery_key: str = "") -> SalvageRecord:
@@ -45,10 +45,11 @@ def repair_file(*, path: Path, passphrase: str = "", recovery_key: str = "") -> 
         recovery_key=recovery_key,
         profile=profile_dir(),
     )
-    return replace(_record(found), kept=kept)
+    return replace(salvage_record(found), kept=kept)
 
 
-def _record(found: salvaging.Salvage) -> SalvageRecord:
+def salvage_record(found: salvaging.Salvage) -> SalvageRecord:
+    """Return what pages and the command line are told of a salvage."""
     return SalvageRecord(
         kind=found.damage.kind,
         where=found.damage.where,
