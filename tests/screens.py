@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable
@@ -17,8 +18,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.paths import profile_dir
 from app.core.words import translate
 from app.features.exchange.usecases import import_meeting, open_sample, read_meeting_file
+from app.features.exchange.usecases.sample import NAME, SAMPLE_PASSPHRASE
 from app.features.unlock.models import remember_file
+from app.features.unlock.usecases import open_file
 from app.shell.meeting_screen import DETAILS, MINUTES
+from db.file import OpenFile
+from db.holding import lock_path
+from db.keeping import keep_backup
+from db.tables.meetings import Meeting
+from tests.support.acts import add
+from tests.support.damage import PAGE, flip
+from tests.support.holding import leave_lock
 from tests.support.window import Running, build
 
 SIZE = (1366, 740)
@@ -137,9 +147,84 @@ def notice(running: Running) -> None:
     running.window.desk.notice.refuse("NOR stands on the list already. Nothing was changed.")
 
 
+def damaged(running: Running) -> None:
+    """A damaged file, what of it was repaired, and its backups."""
+    place = a_file(running)
+    flip(place, -PAGE // 2)
+    running.window.unlock.show_file(place)
+    running.window.unlock.open.passphrase.setText(SAMPLE_PASSPHRASE)
+    running.window.unlock.open.submit()
+    settle(running)
+    settle(running)
+
+
+def reading(running: Running) -> None:
+    """The same while it is being read."""
+    page = running.window.unlock.damage
+    page.steps.begin("")
+    page.steps.finish(page.tr("{count} backups found").format(count=2))
+    page.steps.begin_next(page.tr("Reading what can be read of the damaged file"))
+    page.steps.show_progress(3, 6)
+    page._show_choice()
+
+
+def read_only(running: Running) -> None:
+    """A file that another computer has open."""
+    place = profile_dir() / "Held" / f"{NAME}.rapporteur"
+    running.work.open_with(open_file, path=place, passphrase=SAMPLE_PASSPHRASE, read_only=True)
+    settle(running)
+    keys: list[bytes] = []
+    running.work.with_file(_key, done=keys.append)
+    settle(running)
+    leave_lock(place, keys[0], computer="FIELD-2")
+    running.window._path = place
+    running.window.show_again()
+
+
+def free(running: Running) -> None:
+    """The same when nobody has it any more."""
+    lock_path(profile_dir() / "Held" / f"{NAME}.rapporteur").unlink()
+    running.window.read_only.ask_again()
+    settle(running)
+
+
+def backups(running: Running) -> None:
+    """The backups of the file."""
+    running.window.care.copies.show_backups()
+    settle(running)
+
+
+def a_file(running: Running) -> Path:
+    """A copy of the sample in a folder of its own, and another one, with two backups."""
+    running.work.open_with(open_sample)
+    settle(running)
+    running.work.with_file(_keep_two)
+    running.work.close_file()
+    settle(running)
+    source = profile_dir() / "sample" / f"{NAME}.rapporteur"
+    for name in ("Documents", "Held"):
+        folder = profile_dir() / name
+        folder.mkdir(exist_ok=True)
+        for place in (source, source.with_suffix(".rapporteur-keys")):
+            shutil.copyfile(place, folder / place.name)
+    return profile_dir() / "Documents" / f"{NAME}.rapporteur"
+
+
+def _key(file: OpenFile) -> bytes:
+    return file.key
+
+
+def _keep_two(file: OpenFile) -> None:
+    keep_backup(file, profile_dir(), why="opened")
+    add(file, Meeting(title="Planning of next year", date="2027-01-12"))
+    keep_backup(file, profile_dir(), why="periodic")
+
+
 STEPS: tuple[tuple[str, Step], ...] = (
     ("01-unlock", locked),
     ("17-wrong-passphrase", wrong),
+    ("17b-damaged", damaged),
+    ("17b-reading", reading),
     ("01b-first-run", new_file),
     ("01c-recovery-key", recovery_key),
     ("02-meetings", meetings),
@@ -151,12 +236,18 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("15c-notice", notice),
     ("facts", facts),
 )
+NOT_OURS: tuple[tuple[str, Step], ...] = (
+    ("read-only", read_only),
+    ("read-only-minutes", minutes),
+    ("backups", backups),
+    ("read-only-free", free),
+)
 LAST: dict[str, tuple[tuple[str, Step], ...]] = {"arabic": (("14-arabic-record", arabic_record),)}
 
 
 def take(running: Running, folder: Path, variant: str) -> None:
     """Walk through every screen and keep a picture of each."""
-    for name, step in (*STEPS, *LAST.get(variant, ())):
+    for name, step in (*STEPS, *LAST.get(variant, ()), *NOT_OURS):
         step(running)
         settle(running)
         running.window.grab().save(str(folder / f"{name}-{variant}.png"))

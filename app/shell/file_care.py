@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from app.core.errors import Refusal
+from app.shell.copies import Copies
+from app.shell.damaged import Damaged
 from app.shell.desk import Desk
 from app.shell.keeper import Keeper
 from app.shell.pages import facts_page, passphrase_page
@@ -35,6 +37,8 @@ class FileCare(QObject):
         self._desk: Desk | None = None
         self._path = Path()
         self.keeper = Keeper(services, self)
+        self.copies = Copies(services, self)
+        self.damaged = Damaged(services.work, self)
         self.facts = action(
             self,
             self.tr("Reference facts"),
@@ -54,12 +58,14 @@ class FileCare(QObject):
         """Work with the file at `path`, on this desk."""
         self._desk, self._path = desk, path
         self.keeper.attach(desk)
+        self.copies.attach(desk, path)
+        self.damaged.attach(desk, path)
 
     def actions(self) -> list[QAction]:
         """The entries; the throw-away sample has no passphrase."""
         if self._services.sample:
             return [self.facts, self.check]
-        return [self.facts, self.passphrase, self.check]
+        return [self.facts, self.passphrase, self.check, *self.copies.actions()]
 
     def show_facts(self) -> None:
         """Show the reference facts."""

@@ -11,6 +11,7 @@ from app.ui.page import Page
 
 if TYPE_CHECKING:
     from app.features.history.page import HistoryPanel
+    from app.features.unlock.page.backups import BackupsPage
     from app.features.unlock.page.changing import PassphrasePage
 
 
@@ -57,3 +58,10 @@ def passphrase_page(services: Services, path: Path) -> PassphrasePage:
     from app.features.unlock.page.changing import PassphrasePage
 
     return PassphrasePage(services.work, path)
+
+
+def backups_page(services: Services, path: Path) -> BackupsPage:
+    """The backups of the open file."""
+    from app.features.unlock.page.backups import BackupsPage
+
+    return BackupsPage(services.work, path)

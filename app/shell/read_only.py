@@ -194,6 +194,8 @@ class ReadOnly(QObject):
 
     def _show(self, standing: Standing) -> None:
         self._standing = standing
+        if self._desk is not None:
+            self._desk.saved.say(self.tr("Read only"), icon="lock", icon_tone="caution")
         self.show_standing()
         if standing.why == HELD:
             self._timer.start()

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.shell.desk import Desk
-from app.ui.actions import READS, ActionTable
+from app.ui.actions import READS, TYPES, ActionTable
 
 OFF: Final = "switchedOff"
 TEXTS: Final = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -143,7 +143,9 @@ class SwitchedOff(QObject):
             new.installEventFilter(self)
 
     def _switch_off(self, widget: QWidget) -> None:
-        if isinstance(widget, QLineEdit):
+        if widget.property(TYPES):
+            widget.hide()
+        elif isinstance(widget, QLineEdit):
             widget.setReadOnly(True)
         elif isinstance(widget, QTextEdit | QPlainTextEdit):
             if not widget.isReadOnly():

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -36,14 +37,15 @@ from app.shell.services import Services
 from app.shell.things import things
 from app.shell.trouble import Trouble
 from app.shell.undoing import Undoing
+from app.shell.window_place import keep_place, restore_place
 from app.ui.actions import ActionTable
 
 if TYPE_CHECKING:
+    from app.core.errors import Refusal
     from app.features.meetings.records import MeetingRecord
     from app.features.unlock.page.creating import NewFileWish
 
 SMALLEST: Final = (1024, 600)
-FIRST_SIZE: Final = (1366, 740)
 MADE_AGAIN: Final = (
     *("commands", "undoing", "export", "care", "history", "read_only", "elsewhere"),
     *("palette_frame", "menus"),
@@ -76,7 +78,7 @@ class MainWindow(QMainWindow):
         self.returning = Returning(services.work, self)
         self.trouble = Trouble(self)
         self._build()
-        self._restore()
+        restore_place(self, services.settings)
         self.choosing.text_resized.connect(self._text_resized)
         self.locking.wanted.connect(self._lock)
         services.bus.changed.connect(self._changed)
@@ -178,8 +180,7 @@ class MainWindow(QMainWindow):
         """Speak another language from now on, at the same place."""
         if code == self._language.code:
             return
-        if self.desk is not None:
-            self.desk.page().leave()
+        self._store()
         self._services.settings.set("language", code)
         self._language.use(code)
         self.show_again()
@@ -209,6 +210,9 @@ class MainWindow(QMainWindow):
         self.undoing = Undoing(self._services.work, self)
         self.export = Export(self._services.work, self)
         self.care = FileCare(self._services, self)
+        self.care.copies.went_back.connect(self.show_again)
+        self.care.copies.file_lost.connect(self._file_lost)
+        self.care.damaged.leaving.connect(self._show_damage)
         self.history = History(self._services, self)
         self.read_only = ReadOnly(self._services, self)
         self.read_only.opened_again.connect(self.show_again)
@@ -298,22 +302,12 @@ class MainWindow(QMainWindow):
     def _new_meeting(self, *, at: str) -> None:
         from app.features.meetings.usecases import create_meeting
 
-        arrive = self._open_details if at == DETAILS else self._open_minutes
+        arrive = partial(self._arrive_at, at)
         self._services.work.run(create_meeting, done=arrive, date=today())
 
-    def _open_details(self, meeting: MeetingRecord) -> None:
-        self._return_to((meeting.id, DETAILS))
-
-    def _open_minutes(self, meeting: MeetingRecord) -> None:
-        self._return_to((meeting.id, MINUTES))
-
-    def _return_to(self, place: tuple[str, str]) -> None:
-        assert self.desk is not None
-        meeting, step = place
-        if meeting:
-            self.desk.open_meeting(meeting, step)
-        else:
-            self.desk.show_meetings()
+    def _arrive_at(self, step: str, meeting: MeetingRecord) -> None:
+        if self.desk is not None:
+            self.desk.open_meeting(meeting.id, step)
 
     def _store(self) -> None:
         if self.desk is not None:
@@ -334,6 +328,18 @@ class MainWindow(QMainWindow):
     def _moved(self, path: Path) -> None:
         self._remember(path)
         self._show_actions()
+
+    def _show_damage(self, path: Path, refusal: Refusal, access: Any) -> None:
+        self._services.work.close_file()
+        self._path = None
+        self._build()
+        self.unlock.show_damage(path, refusal, access)
+
+    def _file_lost(self, path: Path, words: str) -> None:
+        self._path = None
+        self._build()
+        self.unlock.start(path)
+        self.unlock.show_trouble(words)
 
     def _may_leave(self) -> bool:
         return self.desk is None or (self.desk.leave() and self.elsewhere.may_leave())
@@ -359,17 +365,10 @@ class MainWindow(QMainWindow):
             sys.excepthook(type(error), error, error.__traceback__)
         self.relaunch.emit(["--file", str(self._path)] if self._path else [])
 
-    def _restore(self) -> None:
-        kept = self._services.settings.get("window", "")
-        placed = bool(kept) and self.restoreGeometry(QByteArray.fromBase64(str(kept).encode()))
-        if not placed:
-            self.resize(*FIRST_SIZE)
-
     def _keep_places(self) -> None:
         self.returning.keep()
         self.locking.clipboard.clear()
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
-        self._services.settings.set("window", geometry)
+        keep_place(self, self._services.settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -23,6 +23,8 @@ COMMANDS: Final = (
 )
 READS: Final = "reads"
 """Set on what changes nothing in the file, and so stays in force where it is read only."""
+TYPES: Final = "types"
+"""Set on what only helps typing, and so is not shown where the file is read only."""
 MENUS: Final = ("file", "edit", "view", "go", "meeting", "insert", "tools", "help")
 
 

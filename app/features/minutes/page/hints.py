@@ -13,6 +13,7 @@ from app.core.words import translate
 from app.features.minutes.page import row_layout as measures
 from app.features.minutes.page.placing import Places, width_of
 from app.ui import roles
+from app.ui.actions import TYPES
 from app.ui.labels import key_width, paint_key
 
 HEIGHT: Final = 28
@@ -28,6 +29,7 @@ class HintLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._hints: Sequence[Hint] = ()
+        self.setProperty(TYPES, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_hints(self, hints: Sequence[Hint]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,7 @@ from app.features.unlock.models import DetailRole, recent_files, saved_words
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.page.opening import OpenForm
 from app.features.unlock.page.side import Side
-from app.features.unlock.rules import IDLE_KEY, idle_minutes
+from app.features.unlock.rules import BACKUP_SUFFIX, IDLE_KEY, SUFFIX, idle_minutes
 from app.ui.actions import action
 from app.ui.labels import label
 from app.ui.refusals import sentence
@@ -26,9 +26,11 @@ from app.ui.work import Work
 
 if TYPE_CHECKING:
     from app.features.unlock.page.creating import NewFileForm, NewFileWish
+    from app.features.unlock.page.damage import DamagePage
     from app.features.unlock.page.recovery import RecoveryPage
+    from app.features.unlock.usecases.copies import Access
 
-SUFFIX = ".rapporteur"
+DAMAGED = frozenset({"damaged", "wrong_type", "missing_keys", "damaged_keys"})
 WRONG_SECRET = frozenset({"wrong_passphrase", "wrong_recovery_key", "recovery_key_misread"})
 
 __all__ = ["Choices", "UnlockPage"]
@@ -108,6 +110,19 @@ class UnlockPage(QWidget):
         self._stack.addWidget(made)
         return made
 
+    @cached_property
+    def damage(self) -> DamagePage:
+        """The page of a damaged file, made when there is one."""
+        from app.features.unlock.page.damage import DamagePage
+
+        made = DamagePage(self._work)
+        made.opened.connect(self.opened)
+        made.other_wanted.connect(self.choose_file)
+        made.left.connect(self.show_file)
+        made.wrong_secret.connect(self._wrong_for_copies)
+        self._stack.addWidget(made)
+        return made
+
     def actions_of_page(self) -> tuple[QAction, ...]:
         """The three ways in, for the table of keys."""
         return self._actions
@@ -148,6 +163,12 @@ class UnlockPage(QWidget):
         self._show(self.key, 0)
         self.key.print.setFocus()
 
+    def show_damage(self, path: Path, refusal: Refusal, access: Access) -> None:
+        """Show the copies of a file that was open until now and is damaged."""
+        self.start(path)
+        self._show(self.damage, -1)
+        self.damage.show_known(path, refusal, access)
+
     def show_waiting(self, words: str) -> None:
         """Say what is being opened."""
         self._waiting.setText(words)
@@ -163,7 +184,8 @@ class UnlockPage(QWidget):
         """Ask for a file on the disk."""
         if self._shows_key():
             return
-        words = self.tr("Rapporteur files (*{suffix})").format(suffix=SUFFIX)
+        words = self.tr("Rapporteur files and backups (*{suffix} *{backup})")
+        words = words.format(suffix=SUFFIX, backup=BACKUP_SUFFIX)
         chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Open a file"), "", words)
         if chosen:
             self.show_file(Path(chosen))
@@ -179,7 +201,7 @@ class UnlockPage(QWidget):
         self._work.open_with(
             usecases.open_file,
             done=self._is_open,
-            failed=self._not_open,
+            failed=partial(self._not_open, path, passphrase, recovery_key),
             path=path,
             passphrase=passphrase,
             recovery_key=recovery_key,
@@ -192,7 +214,19 @@ class UnlockPage(QWidget):
         self.open.wait(waiting=False)
         self.opened.emit(file.path)
 
-    def _not_open(self, refusal: Refusal) -> None:
+    def _not_open(self, path: Path, passphrase: str, recovery_key: str, refusal: Refusal) -> None:
+        if refusal.code in DAMAGED:
+            self.open.wait(waiting=False)
+            self._show(self.damage, -1)
+            self.damage.show_damage(path, refusal, passphrase, recovery_key)
+            return
+        self._refuse(refusal)
+
+    def _wrong_for_copies(self, refusal: Refusal) -> None:
+        self._show(self.open, -1)
+        self._refuse(refusal)
+
+    def _refuse(self, refusal: Refusal) -> None:
         self.open.refuse(sentence(refusal), wrong_secret=refusal.code in WRONG_SECRET)
 
     def _create(self, wish: NewFileWish) -> None:
@@ -225,5 +259,7 @@ class UnlockPage(QWidget):
         return "key" in vars(self) and self._stack.currentWidget() is self.key
 
     def _show(self, screen: QWidget, row: int) -> None:
+        if "damage" in vars(self) and screen is not self.damage:
+            self.damage.forget()
         self._stack.setCurrentWidget(screen)
         self.side.mark(row)
