@@ -448,6 +448,89 @@
     </message>
 </context>
 <context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>النسخ الاحتياطية</translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation>النسخ الاحتياطية لهذا الملف</translation>
+    </message>
+    <message>
+        <source>Look, read only</source>
+        <translation>الاطلاع، للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation>الاستعادة إلى ملف جديد…</translation>
+    </message>
+    <message>
+        <source>Go back to it…</source>
+        <translation>الرجوع إليها…</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>الرجوع</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Looking for backups…</source>
+        <translation>يجري البحث عن النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>{name} (restored {date})</source>
+        <translation>{name} (مستعاد {date})</translation>
+    </message>
+    <message>
+        <source>Restore to a new file</source>
+        <translation>الاستعادة إلى ملف جديد</translation>
+    </message>
+    <message>
+        <source>Rapporteur files (*{suffix})</source>
+        <translation>ملفات Rapporteur ‏(*{suffix})</translation>
+    </message>
+    <message>
+        <source>The backup is being restored…</source>
+        <translation>تجري استعادة النسخة الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>The present state is being kept…</source>
+        <translation>تُحفظ الحالة الحاضرة…</translation>
+    </message>
+    <message>
+        <source>No backup of this file is kept on this computer yet.</source>
+        <translation>لا توجد بعدُ نسخة احتياطية من هذا الملف على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>{counts}. It opens with the passphrase of this file.</source>
+        <translation>{counts}. تفتحها عبارة مرور هذا الملف.</translation>
+    </message>
+    <message>
+        <source>The file goes back to how it was at {time}. How it is now is kept in a backup, and beside it as {name}.</source>
+        <translation>يرجع الملف إلى ما كان عليه في {time}. وتُحفظ حالته الآن في نسخة احتياطية، وبجانبه باسم {name}.</translation>
+    </message>
+    <message>
+        <source>The backup was restored to {path}. It opens with the same passphrase.</source>
+        <translation>استُعيدت النسخة الاحتياطية إلى {path}. تفتحها عبارة المرور نفسها.</translation>
+    </message>
+    <message>
+        <source>before {date}</source>
+        <translation>قبل {date}</translation>
+    </message>
+    <message>
+        <source>Kept on this computer, encrypted like the file: the last ten, and one a day for thirty days. They lie in the profile of your account, not beside the file.</source>
+        <translation>محفوظة على هذا الحاسوب ومشفّرة مثل الملف: العشر الأخيرة، وواحدة لكل يوم مدة ثلاثين يوماً. وهي في مجلد حسابك، لا بجانب الملف.</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>BusSession</name>
     <message>
         <source>Locking the open file</source>
@@ -662,6 +745,152 @@
     </message>
 </context>
 <context>
+    <name>Copies</name>
+    <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>النسخ الاحتياطية…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Progress of the copy</source>
+        <translation>تقدّم النسخ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>حفظ نسخة</translation>
+    </message>
+    <message>
+        <source>Rapporteur backups (*{suffix})</source>
+        <translation>نسخ Rapporteur الاحتياطية ‏(*{suffix})</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>تجري كتابة {name}…</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled. Nothing was written.</source>
+        <translation>أُلغيت النسخة. لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The copy lies at {path}. It opens with the passphrase of this file.</source>
+        <translation>النسخة في {path}. تفتحها عبارة مرور هذا الملف.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesModel</name>
+    <message>
+        <source>Made</source>
+        <translation>سبب الحفظ</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>وقت الحفظ</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>المختارة</translation>
+    </message>
+    <message>
+        <source>Repaired from the journal</source>
+        <translation>مُصلحة من السجل</translation>
+    </message>
+    <message>
+        <source>Daily backup</source>
+        <translation>نسخة احتياطية يومية</translation>
+    </message>
+    <message>
+        <source>Automatic backup</source>
+        <translation>نسخة احتياطية تلقائية</translation>
+    </message>
+    <message>
+        <source>when it was opened</source>
+        <translation>عند فتحه</translation>
+    </message>
+    <message>
+        <source>while it was open</source>
+        <translation>وهو مفتوح</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>قبل استيراد</translation>
+    </message>
+    <message>
+        <source>before something was destroyed</source>
+        <translation>قبل إتلاف شيء</translation>
+    </message>
+    <message>
+        <source>before a new format</source>
+        <translation>قبل صيغة جديدة</translation>
+    </message>
+    <message>
+        <source>before a backup took its place</source>
+        <translation>قبل أن تحل محله نسخة</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدوياً</translation>
+    </message>
+    <message>
+        <source>automatically</source>
+        <translation>تلقائياً</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا تمكن قراءتها</translation>
+    </message>
+    <message>
+        <source>before the first statement</source>
+        <translation>قبل أول بيان</translation>
+    </message>
+    <message>
+        <source>up to statement {letter}</source>
+        <translation>حتى البيان {letter}</translation>
+    </message>
+    <message>
+        <source>up to statement {letter}, {date}</source>
+        <translation>حتى البيان {letter}، {date}</translation>
+    </message>
+    <message>
+        <source>1 meeting</source>
+        <translation>اجتماع واحد</translation>
+    </message>
+    <message>
+        <source>{count} meetings</source>
+        <translation>الاجتماعات: {count}</translation>
+    </message>
+    <message>
+        <source>1 statement</source>
+        <translation>بيان واحد</translation>
+    </message>
+    <message>
+        <source>{count} statements</source>
+        <translation>البيانات: {count}</translation>
+    </message>
+    <message>
+        <source>{meetings}, {statements}</source>
+        <translation>{meetings}، {statements}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Covered.</source>
@@ -678,6 +907,148 @@
     <message>
         <source>Rapporteur</source>
         <translation>Rapporteur</translation>
+    </message>
+</context>
+<context>
+    <name>DamagePage</name>
+    <message>
+        <source>Copies of this file</source>
+        <translation>نسخ هذا الملف</translation>
+    </message>
+    <message>
+        <source>Look first, read only</source>
+        <translation>الاطلاع أولاً، للقراءة فقط</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>ملف آخر…</translation>
+    </message>
+    <message>
+        <source>Looking for copies of this file</source>
+        <translation>البحث عن نسخ هذا الملف</translation>
+    </message>
+    <message>
+        <source>No backups on this computer</source>
+        <translation>لا نسخ احتياطية على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>1 backup found</source>
+        <translation>وُجدت نسخة احتياطية واحدة</translation>
+    </message>
+    <message>
+        <source>{count} backups found</source>
+        <translation>النسخ الاحتياطية الموجودة: {count}</translation>
+    </message>
+    <message>
+        <source>Reading what can be read of the damaged file</source>
+        <translation>قراءة ما تمكن قراءته من الملف التالف</translation>
+    </message>
+    <message>
+        <source>Open the repaired copy</source>
+        <translation>فتح النسخة المُصلحة</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>فتح النسخة الاحتياطية</translation>
+    </message>
+    <message>
+        <source>The backup is being read through…</source>
+        <translation>تُقرأ النسخة الاحتياطية كاملة…</translation>
+    </message>
+    <message>
+        <source>This backup is damaged, too. Choose another one.</source>
+        <translation>هذه النسخة الاحتياطية تالفة أيضاً. اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>The repaired copy was read through and checked: {counts}.</source>
+        <translation>قُرئت النسخة المُصلحة كاملة وفُحصت: {counts}.</translation>
+    </message>
+    <message>
+        <source>The backup was read through and checked: {counts}. What was typed after {time} is not in it.</source>
+        <translation>قُرئت النسخة الاحتياطية كاملة وفُحصت: {counts}. ما كُتب بعد {time} ليس فيها.</translation>
+    </message>
+    <message>
+        <source>The damaged file stays as it is, renamed to {name}. Nothing is deleted.</source>
+        <translation>يبقى الملف التالف كما هو، باسم جديد: {name}. لا يُحذف شيء.</translation>
+    </message>
+    <message>
+        <source>damaged {date}</source>
+        <translation>تالف {date}</translation>
+    </message>
+    <message>
+        <source>No backup of this file is kept on this computer. A copy of it elsewhere, on a stick or with a colleague, can be opened as another file.</source>
+        <translation>لا توجد نسخة احتياطية من هذا الملف على هذا الحاسوب. ويمكن فتح نسخة منه في مكان آخر، على ذاكرة محمولة أو عند زميل، بوصفها ملفاً آخر.</translation>
+    </message>
+    <message>
+        <source>This file is empty</source>
+        <translation>هذا الملف فارغ</translation>
+    </message>
+    <message>
+        <source>The end of this file is missing</source>
+        <translation>نهاية هذا الملف ناقصة</translation>
+    </message>
+    <message>
+        <source>This file is damaged at its beginning</source>
+        <translation>هذا الملف تالف في أوله</translation>
+    </message>
+    <message>
+        <source>The last part of this file is missing</source>
+        <translation>الجزء الأخير من هذا الملف ناقص</translation>
+    </message>
+    <message>
+        <source>The last part of this file is damaged</source>
+        <translation>الجزء الأخير من هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>This is not a Rapporteur file</source>
+        <translation>ليس هذا ملف Rapporteur</translation>
+    </message>
+    <message>
+        <source>This file is not here</source>
+        <translation>هذا الملف ليس هنا</translation>
+    </message>
+    <message>
+        <source>The key file is missing</source>
+        <translation>ملف المفاتيح ناقص</translation>
+    </message>
+    <message>
+        <source>The key file is damaged</source>
+        <translation>ملف المفاتيح تالف</translation>
+    </message>
+    <message>
+        <source>This file is damaged</source>
+        <translation>هذا الملف تالف</translation>
+    </message>
+    <message>
+        <source>The passphrase is right.</source>
+        <translation>عبارة المرور صحيحة.</translation>
+    </message>
+    <message>
+        <source>This file is damaged near its beginning</source>
+        <translation>هذا الملف تالف قرب أوله</translation>
+    </message>
+    <message>
+        <source>This file is damaged in its middle</source>
+        <translation>هذا الملف تالف في وسطه</translation>
+    </message>
+    <message>
+        <source>This file is damaged near its end</source>
+        <translation>هذا الملف تالف قرب نهايته</translation>
+    </message>
+    <message>
+        <source>This file is damaged in several places</source>
+        <translation>هذا الملف تالف في عدة مواضع</translation>
+    </message>
+</context>
+<context>
+    <name>Damaged</name>
+    <message>
+        <source>A part of this file is damaged. What you typed is kept on this computer; nothing more is written into the file.</source>
+        <translation>جزء من هذا الملف تالف. ما كتبته محفوظ على هذا الحاسوب، ولا يُكتب في الملف شيء بعد الآن.</translation>
+    </message>
+    <message>
+        <source>See what can be saved…</source>
+        <translation>عرض ما يمكن إنقاذه…</translation>
     </message>
 </context>
 <context>
@@ -2791,6 +3162,10 @@
         <translation>الاستعادة إلى ملف…</translation>
     </message>
     <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
+    </message>
+    <message>
         <source>This file is open read only. Nothing was changed.</source>
         <translation>هذا الملف مفتوح للقراءة فقط. لم يتغيّر شيء.</translation>
     </message>
@@ -2939,8 +3314,8 @@
         <translation>الإجراء {number}: لا يوجد فعل {verb}. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>All contents are there as they were last. Of the history, {count} changes at least are missing.</source>
-        <translation>كل المحتويات موجودة كما كانت آخر مرة. ينقص من التاريخ ما لا يقل عن {count} من التغييرات.</translation>
+        <source>All contents are there as they were last. Changes missing from the history: at least {count}.</source>
+        <translation>المحتوى كله موجود كما كان آخر مرة. التغييرات الناقصة من السجل: {count} على الأقل.</translation>
     </message>
     <message>
         <source>Another delegation has the code {code} already. Nothing was changed.</source>
@@ -3239,8 +3614,8 @@
         <translation>{name} تالف أو ليس ملف Rapporteur: تعذرت قراءة محتواه بمفتاحه. لم يتغير شيء.</translation>
     </message>
     <message>
-        <source>{name} is damaged: {bad} of its {pages} pages are not what was written, as happens when a stick is pulled out while saving or a disk grows old. Nothing was changed.</source>
-        <translation>الملف {name} تالف: {bad} من صفحاته البالغة {pages} ليست كما كُتبت، كما يحدث حين تُنزع ذاكرة محمولة أثناء الحفظ أو يقدم القرص. لم يتغيّر شيء.</translation>
+        <source>{name} is damaged: {bad} of {pages} pages cannot be read any more, as happens when a stick is pulled out while saving or a disk grows old. Nothing was changed.</source>
+        <translation>الملف {name} تالف: لم تعد تمكن قراءة {bad} من صفحاته البالغة {pages}، كما يحدث حين تُنزع ذاكرة محمولة أثناء الحفظ أو يقدم القرص. لم يتغيّر شيء.</translation>
     </message>
     <message>
         <source>{name} is empty: there is nothing in it, as happens when a disk is full or a copy was broken off. Nothing was changed.</source>
@@ -3597,6 +3972,21 @@ Works without a network. One encrypted file.</source>
     </message>
 </context>
 <context>
+    <name>StepsCard</name>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>the file stays as it is</source>
+        <translation>يبقى الملف كما هو</translation>
+    </message>
+</context>
+<context>
     <name>StrengthLine</name>
     <message>
         <source>Four unrelated words are easy to keep and hard to guess.</source>
@@ -3728,8 +4118,8 @@ Works without a network. One encrypted file.</source>
         <translation>فتح التحالف النموذجي</translation>
     </message>
     <message>
-        <source>Rapporteur files (*{suffix})</source>
-        <translation>ملفات Rapporteur ‏(*{suffix})</translation>
+        <source>Rapporteur files and backups (*{suffix} *{backup})</source>
+        <translation>ملفات Rapporteur ونسخها الاحتياطية ‏(*{suffix} *{backup})</translation>
     </message>
     <message>
         <source>Open a file</source>
