@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,9 @@ from app.features.unlock.usecases import create_file, dump_file, open_file, veri
 from db.backup import SUFFIX, backup_at, write_backup
 from db.file import OpenFile
 from db.keys import LEAST
+from db.pages import PAGE
+from db.salvage import salvage
+from db.slots import keys_path
 from tests.soak.words import numbers_in, traces
 from tests.support.disks import Disk
 from tests.support.meeting import small_meeting
@@ -59,7 +63,7 @@ class Field:
 
     def happenings(self) -> tuple[Callable[[], None], ...]:
         """Everything that can happen between two stretches of typing."""
-        return (self.back_up, self.look_beside, self.nothing)
+        return (self.back_up, self.damage, self.look_beside, self.nothing)
 
     def live_on(self) -> None:
         """A stretch of typing with whatever goes wrong in it, then something else, then a look."""
@@ -109,6 +113,54 @@ class Field:
             file.close()
         self.backups.append((out, self.kept))
         assert backup_at(out) is not None
+
+    def restore(self) -> None:
+        """Go on with an old backup, in another file."""
+        if not self.backups:
+            return
+        from db.restore import restore
+
+        out, kept = self.chance.choice(self.backups)
+        before = self._replica()
+        self.path = self._fresh()
+        profile = Path(os.environ["RAPPORTEUR_PROFILE"])
+        restore(out, self.path, passphrase=PASSPHRASE, profile=profile).close()
+        self.kept, self.draft = kept, -1
+        if self._replica() == before:
+            raise Torn("a restored file has the name of the one it was made from")
+
+    def damage(self) -> None:
+        """A copy of the closed file is damaged: this is noticed, and what is salvaged is true."""
+        folder = self.folder / "damaged"
+        folder.mkdir()
+        hurt, saved = folder / "hurt.rapporteur", folder / "saved.rapporteur"
+        for source, target in ((self.path, hurt), (keys_path(self.path), keys_path(hurt))):
+            shutil.copy(source, target)
+        _hurt(hurt, self.chance)
+        before = hurt.read_bytes()
+        if is_noticed(hurt):
+            self._check_salvaged(hurt, saved)
+        else:
+            raise Torn("damage was not noticed")
+        if hurt.read_bytes() != before:
+            raise Torn("the damaged file was changed")
+        shutil.rmtree(folder)
+
+    def _check_salvaged(self, hurt: Path, saved: Path) -> None:
+        try:
+            done = salvage(hurt, saved, passphrase=PASSPHRASE)
+        except Refusal as refusal:
+            self.count(f"not salvaged: {refusal.code}")
+            return
+        file = open_file(path=saved, passphrase=PASSPHRASE)
+        try:
+            self._check_whole(file, self.kept if done.complete else frozenset())
+            found = numbers_in(json.dumps(dump_file(file), ensure_ascii=False))
+        finally:
+            file.close()
+        if invented := {number for number in found if number >= self.next + A_DAY_OF_TYPING}:
+            raise Torn(f"salvaged what nobody typed: {sorted(invented)}")
+        self.count("salvaged whole" if done.complete else "salvaged in part")
 
     def look_beside(self) -> None:
         """Somebody else opens the file while it is typed into: only to read, and all of it."""
@@ -290,6 +342,37 @@ class Typing:
         self._child.kill()
         _said, complained = self._child.communicate()
         return complained[-2_000:]
+
+
+def is_noticed(path: Path) -> bool:
+    """Whether opening refuses the file, or a look at all of it finds something."""
+    try:
+        file = open_file(path=path, passphrase=PASSPHRASE, read_only=True)
+    except Refusal:
+        return True
+    try:
+        return not verify_file(file).clean
+    finally:
+        file.close()
+
+
+def _hurt(path: Path, chance: random.Random) -> None:
+    """Flip some bytes, empty a page or cut the end off."""
+    size = path.stat().st_size
+    with path.open("r+b") as stream:
+        match chance.randrange(3):
+            case 0:
+                for _ in range(chance.randint(1, 4)):
+                    place = chance.randrange(16, size)
+                    stream.seek(place)
+                    old = stream.read(1)
+                    stream.seek(place)
+                    stream.write(bytes([old[0] ^ (1 << chance.randrange(8))]))
+            case 1:
+                stream.seek(chance.randrange(size // PAGE) * PAGE)
+                stream.write(bytes(PAGE))
+            case _:
+                stream.truncate(chance.randrange(PAGE, size))
 
 
 def _trace(path: Path) -> bytes:
