@@ -29,9 +29,13 @@ def was_left_open(connection: Any) -> bool:
     return bool(connection.execute(_READ, (_KEY,)).fetchone()[0])
 
 
-def set_mark(connection: Any) -> bool:
-    """Write the mark into the file itself, not only into its log; False where that has to wait."""
-    _write(connection, _SET)
+def write_mark(connection: Any) -> None:
+    """Write the mark, as a part of the transaction that is under way."""
+    connection.execute(_SET, (_KEY,))
+
+
+def settle_mark(connection: Any) -> bool:
+    """Take the mark out of the log into the file itself; False where that has to wait."""
     busy, pages, written = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
     return not busy and pages == written
 

@@ -14,7 +14,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from db import overlay
 from db.beside import Readers
-from db.clean_end import clear_mark, keep_log, set_mark, was_left_open
+from db.clean_end import clear_mark, keep_log, settle_mark, was_left_open, write_mark
 from db.damage import swept
 from db.errors import Refusal
 from db.failures import damaged, is_damage, not_taken, read_only, told
@@ -114,10 +114,21 @@ class OpenFile:
         if self._sweep is not None:
             swept(self.path, self._sweep)
             self._sweep = None
-        if not self._marked:
-            with told(self.path):
-                self._marked = set_mark(self.driver_connection())
+
+    def before_commit(self, connection: Any) -> None:
+        """Say in the file that it is written to, in the transaction of `connection`.
+
+        An act that is refused so leaves no trace, not even this.
+        """
+        if self.hold is not None and not self._marked:
+            write_mark(connection)
             self._to_clear = True
+
+    def after_commit(self) -> None:
+        """See that the file says so without its log, too."""
+        if self._to_clear and not self._marked:
+            with contextlib.suppress(driver.DatabaseError):
+                self._marked = settle_mark(self.driver_connection())
 
     def close(self) -> None:
         """Take the last words out of the write-ahead log and let go of the file."""

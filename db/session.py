@@ -161,7 +161,9 @@ def _commit(file: OpenFile, session: Session) -> None:
     _require_in_place(file)
     file.committing_since = time.monotonic()
     try:
+        file.before_commit(session.connection().connection.driver_connection)
         session.commit()
+        file.after_commit()
     finally:
         file.committing_since = None
     # A file that nobody finds at its path any more has kept nothing.

@@ -63,7 +63,7 @@ class Field:
 
     def happenings(self) -> tuple[Callable[[], None], ...]:
         """Everything that can happen between two stretches of typing."""
-        return (self.back_up, self.damage, self.look_beside, self.nothing)
+        return (self.back_up, self.restore, self.damage, self.look_beside, self.nothing)
 
     def live_on(self) -> None:
         """A stretch of typing with whatever goes wrong in it, then something else, then a look."""
