@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import func, select, update
 
-from app.core.acts import undo, undo_names
-from app.features.meetings.usecases import create_meeting, list_meetings
+from app.core.acts import redo, undo, undo_names
+from app.features.meetings.usecases import create_meeting, edit_meeting, list_meetings
 from db.session import reading, unit_of_work
 from db.tables.local import Act
 from tests.support.acts import do
@@ -51,3 +51,16 @@ def test_a_long_day_is_not_cut_short(file: OpenFile, monkeypatch: pytest.MonkeyP
         do(file, create_meeting, title=f"Later {number}")
     with reading(file) as session:
         assert session.scalar(select(func.count()).select_from(Act)) == 5
+
+
+def test_what_hangs_on_an_act_of_too_long_ago_is_not_done_again(file: OpenFile) -> None:
+    meeting = do(file, create_meeting, title="Fifth meeting").id
+    do(file, edit_meeting, meeting=meeting, title="Sixth meeting")
+    do(file, undo)
+    do(file, undo)
+    at = (datetime.now(UTC) - timedelta(days=7.1)).isoformat(timespec="seconds")
+    with unit_of_work(file, undoable=False) as unit:
+        unit.session.execute(update(Act).where(Act.name == "create_meeting").values(at=at))
+    assert do(file, redo) is None
+    with reading(file) as session:
+        assert list_meetings(session) == ()
