@@ -8,10 +8,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from app import __version__
@@ -30,6 +32,15 @@ from app.ui import icons
 from app.ui.actions import ActionTable, ShortcutGuard
 from app.ui.bus import Bus
 from app.ui.work import Work
+
+LATER: Final = tuple(
+    f"app.shell.{name}"
+    for name in (
+        *("meeting_head", "sidebar", "meeting_screen", "desk", "undoing"),
+        *("export", "file_care", "history", "read_only", "elsewhere", "palette", "things"),
+    )
+)
+"""What the desk is made of, loaded while somebody types the passphrase."""
 
 log = logging.getLogger("rapporteur")
 
@@ -65,6 +76,9 @@ class Program:
             # through Python too.
             self.requests = FileRequests(self.application)
             self.requests.asked.connect(self._open)
+        self._wanted = list(LATER)
+        self._later = QTimer(self.window)
+        self._later.timeout.connect(self._load_next)
         self._crossing = Crossing(self)
         sys.excepthook = self._caught
         threading.excepthook = self._crossing.caught
@@ -99,6 +113,13 @@ class Program:
         self.work.call(warm_up)
         if self.options.sample:
             self.window.show_sample()
+        self._later.start()
+
+    def _load_next(self) -> None:
+        """Load one module of the desk; between two of them keys and frames have their turn."""
+        import_module(self._wanted.pop(0))
+        if not self._wanted:
+            self._later.stop()
 
     def _open(self, path: Path) -> None:
         """Ask for the passphrase of a file; beside this window where one is open already."""

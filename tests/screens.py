@@ -21,7 +21,7 @@ from app.features.exchange.usecases import import_meeting, open_sample, read_mee
 from app.features.exchange.usecases.sample import NAME, SAMPLE_PASSPHRASE
 from app.features.unlock.models import remember_file
 from app.features.unlock.usecases import open_file
-from app.shell.meeting_screen import DETAILS, MINUTES
+from app.shell.names import DETAILS, MINUTES
 from db.file import OpenFile
 from db.holding import lock_path
 from db.keeping import keep_backup

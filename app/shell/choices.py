@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from app.core.reference import shipped
 from app.core.words import translate
 from app.features.unlock.page import Choices
 
 
 def choices(language: str) -> Choices:
     """Names of States in the language of the window, and languages a record can be written in."""
+    # Loaded with the form that asks for it: the lock screen is there sooner.
+    from app.core.reference import shipped
+
     facts = shipped()
     states = [
         state.names.get(language) or state.names.get("en") or state.iso3 for state in facts.states

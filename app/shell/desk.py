@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.features.meetings.models.words import meeting_name, ordinal
 from app.shell.commands import Commands
-from app.shell.meeting_screen import DETAILS, STEPS, MeetingScreen
+from app.shell.meeting_screen import MeetingScreen
+from app.shell.names import DETAILS, PAGE, STEPS
 from app.shell.notice import Notice
 from app.shell.pages import meetings_page
 from app.shell.saved_state import SavedState
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
 MEETINGS: Final = "meetings"
 LISTED: Final = 8
-SHELL: Final = "shell"
-PAGE: Final = "page"
 
 
 class Desk(QWidget):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
-from app.shell.desk import Desk
+if TYPE_CHECKING:
+    from app.shell.desk import Desk
 
 
 class Going(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from app.shell.choosing import Choosing
 from app.shell.clipboard import ClipboardGuard
 from app.shell.cover import Cover
-from app.shell.desk import Desk
 from app.shell.idle import Idle
-from app.shell.meeting_screen import MINUTES
+from app.shell.names import MINUTES
 from app.shell.neighbours import Neighbours
 from app.shell.services import Services
 from app.shell.session import Session, session_here
+
+if TYPE_CHECKING:
+    from app.shell.desk import Desk
 
 RECORDED_WITHIN: Final = 60 * 60.0
 """A meeting counts as being recorded for this long after the last words were stored."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.shell.commands import Commands
 from app.shell.meeting_head import MeetingHead
+from app.shell.names import DETAILS, MINUTES, STEPS
 from app.shell.pages import minutes_page, prepare_page
 from app.shell.services import Services
 from app.ui.page import Page
@@ -16,10 +17,6 @@ from app.ui.page import Page
 if TYPE_CHECKING:
     from app.core.changes import Change
     from app.features.meetings.records import MeetingRecord
-
-DETAILS: Final = "details"
-MINUTES: Final = "minutes"
-STEPS: Final = (DETAILS, MINUTES)
 
 
 class MeetingScreen(QWidget):

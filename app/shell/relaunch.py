@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -36,6 +35,8 @@ def replace_process(*options: str) -> None:
     """Become a fresh process of the program: what the old one held in memory is gone."""
     wanted = command(*options)
     if sys.platform == "win32":
+        import subprocess
+
         # There is no becoming another process there, and exec would cut a path at its spaces.
         subprocess.Popen(wanted, env=environment())  # noqa: S603  our own program
         sys.exit()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.shell.desk import Desk
 from app.ui.work import Work
+
+if TYPE_CHECKING:
+    from app.shell.desk import Desk
 
 KEPT_EVERY: Final = 20_000
 

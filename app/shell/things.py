@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from app.features.meetings.models.words import meeting_name
 from app.shell.desk import Desk
 from app.shell.found import Thing
-from app.shell.meeting_screen import MINUTES
+from app.shell.names import MINUTES
 from app.ui.actions import MENU_PROPERTY, ActionTable
 from app.ui.dates import short_date
 from app.ui.icons import NAME_PROPERTY

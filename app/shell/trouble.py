@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout
 
-from app.shell.desk import Desk
 from app.ui.labels import label
 from app.ui.page import Page
 
 if TYPE_CHECKING:
     from app.core.runs import LastRun
+    from app.shell.desk import Desk
 
 REPORT: Final = "report"
 

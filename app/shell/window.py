@@ -18,25 +18,15 @@ from app.features.unlock.rules import BACKUP_SUFFIX
 from app.shell.choices import choices
 from app.shell.choosing import Choosing
 from app.shell.commands import Commands
-from app.shell.desk import PAGE, SHELL, Desk
-from app.shell.elsewhere import Elsewhere
-from app.shell.export import Export
-from app.shell.file_care import FileCare
-from app.shell.found import Thing
 from app.shell.going import Going
-from app.shell.history import History
 from app.shell.language import Language
 from app.shell.locking import Locking
-from app.shell.meeting_screen import DETAILS, MINUTES
 from app.shell.menus import Menus
-from app.shell.palette import Palette
-from app.shell.read_only import ReadOnly
+from app.shell.names import DETAILS, MINUTES, PAGE, SHELL
 from app.shell.relaunch import start_beside
 from app.shell.returning import Returning
 from app.shell.services import Services
-from app.shell.things import things
 from app.shell.trouble import Trouble
-from app.shell.undoing import Undoing
 from app.shell.window_place import keep_place, restore_place
 from app.ui.actions import ActionTable
 
@@ -44,6 +34,8 @@ if TYPE_CHECKING:
     from app.core.errors import Refusal
     from app.features.meetings.records import MeetingRecord
     from app.features.unlock.page.creating import NewFileWish
+    from app.shell.desk import Desk
+    from app.shell.found import Thing
 
 SMALLEST: Final = (1024, 600)
 MADE_AGAIN: Final = (
@@ -202,11 +194,30 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make everything that bears words; again after a change of language."""
+        services = self._services
         self._clear()
-        self.commands = Commands(
-            self, self.choosing, self.going, self, sample=self._services.sample
-        )
+        self.commands = Commands(self, self.choosing, self.going, self, sample=services.sample)
         self.menus = Menus(self, self._services.table)
+        self.unlock = UnlockPage(services.work, services.settings, choices, self._language.code)
+        self.unlock.opened.connect(self.show_desk)
+        self.unlock.created.connect(self._created)
+        self.unlock.language_chosen.connect(self.choose_language)
+        self.unlock.sample_wanted.connect(self.open_sample)
+        self.trouble.said_at_lock.connect(self.unlock.show_trouble)
+        self.stack.addWidget(self.unlock)
+        self.choosing.mark(self.commands, self._language.code)
+        self._show_actions()
+
+    def _build_beside(self) -> None:
+        """Make what stands beside the desk; loaded no sooner, for the lock screen needs none."""
+        from app.shell.elsewhere import Elsewhere
+        from app.shell.export import Export
+        from app.shell.file_care import FileCare
+        from app.shell.history import History
+        from app.shell.palette import Palette
+        from app.shell.read_only import ReadOnly
+        from app.shell.undoing import Undoing
+
         self.undoing = Undoing(self._services.work, self)
         self.export = Export(self._services.work, self)
         self.care = FileCare(self._services, self)
@@ -219,22 +230,11 @@ class MainWindow(QMainWindow):
         self.elsewhere = Elsewhere(self._services.work, self)
         self.elsewhere.moved.connect(self._moved)
         self.palette_frame = Palette(self, self._things)
-        self.unlock = UnlockPage(
-            self._services.work,
-            self._services.settings,
-            choices,
-            self._language.code,
-        )
-        self.unlock.opened.connect(self.show_desk)
-        self.unlock.created.connect(self._created)
-        self.unlock.language_chosen.connect(self.choose_language)
-        self.unlock.sample_wanted.connect(self.open_sample)
-        self.trouble.said_at_lock.connect(self.unlock.show_trouble)
-        self.stack.addWidget(self.unlock)
-        self.choosing.mark(self.commands, self._language.code)
-        self._show_actions()
 
     def _build_desk(self) -> None:
+        from app.shell.desk import Desk
+
+        self._build_beside()
         self.stack.removeWidget(self.unlock)
         self.unlock.deleteLater()
         self.desk = Desk(self._services, self.commands)
@@ -283,12 +283,13 @@ class MainWindow(QMainWindow):
         else:
             table.put(PAGE, self.unlock.actions_of_page())
         table.put(SHELL, shell)
-        self.read_only.look()
+        name = self._path.stem if self._path is not None else ""
+        if self.desk is not None:
+            self.read_only.look()
+            if self.read_only.is_on():
+                name = self.tr("{file} (read only)").format(file=name)
         self.menus.rebuild()
         self.menuBar().setVisible(self.desk is not None)
-        name = self._path.stem if self._path is not None else ""
-        if self.read_only.is_on():
-            name = self.tr("{file} (read only)").format(file=name)
         program = self.tr("Rapporteur")
         self.setWindowTitle(f"{name} — {program}" if name else program)
 
@@ -297,6 +298,8 @@ class MainWindow(QMainWindow):
     def _things(self) -> tuple[Thing, ...]:
         if self.desk is None:
             return ()
+        from app.shell.things import things
+
         return things(self._services.table, self.menus.titles(), self.desk)
 
     def _new_meeting(self, *, at: str) -> None:
@@ -314,7 +317,8 @@ class MainWindow(QMainWindow):
             self.desk.page().leave()
 
     def _changed(self, _change: object) -> None:
-        self.undoing.refresh()
+        if self.desk is not None:
+            self.undoing.refresh()
 
     def _text_resized(self) -> None:
         if self.desk is not None:
@@ -382,7 +386,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.palette_frame.isVisible():
+        if self.desk is not None and self.palette_frame.isVisible():
             self.palette_frame.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:

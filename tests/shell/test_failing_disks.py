@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.features.agenda.usecases import add_agenda_item
 from app.features.minutes.usecases import read_minutes
-from app.shell.meeting_screen import DETAILS, MINUTES
+from app.shell.names import DETAILS, MINUTES
 from db.file import open_file
 from tests.support.acts import ask, assert_whole
 from tests.support.disks import Disk, disk, moved, stick

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.core.writer import who_writes
 from app.features.minutes.page import MinutesPage
 from app.features.minutes.usecases import edit_point
-from app.shell.meeting_screen import DETAILS, MINUTES
+from app.shell.names import DETAILS, MINUTES
 from db.session import reading, unit_of_work
 from tests.features.minutes.room import Meeting, Said
 from tests.support.window import Running, with_file

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
 from app.shell.desk import Desk
-from app.shell.meeting_screen import MINUTES
+from app.shell.names import MINUTES
 from tests.perf.children.opened import Opened
 from tests.perf.children.typist import Typist
 from tests.perf.materials import said
