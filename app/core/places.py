@@ -45,6 +45,14 @@ def read_place(session: Session) -> dict[str, Any]:
     return found
 
 
+def known_place(session: Session, *, place: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a place as it was given; empty where its meeting is not in this state of the file."""
+    meeting = place.get("meeting")
+    if meeting and session.get(Meeting, str(meeting)) is None:
+        return {}
+    return dict(place)
+
+
 def _broken_off(session: Session) -> list[str]:
     query = select(Draft.meeting_id).join(Meeting, Meeting.id == Draft.meeting_id)
     return list(session.scalars(query.order_by(Draft.at.desc())))

@@ -35,6 +35,14 @@ class Returning(QObject):
         self.rest()
         self._work.read(read_place, done=_Arrival(self, desk).go, failed=_Arrival(self, desk).fail)
 
+    def go_to(self, desk: Desk, place: dict[str, Any]) -> None:
+        """Show a place of the desk before; the list where this state of the file lacks it."""
+        from app.core.places import known_place
+
+        self.rest()
+        arrival = _Arrival(self, desk)
+        self._work.read(known_place, done=arrival.go, failed=arrival.fail, place=place)
+
     def attach(self, desk: Desk) -> None:
         """Keep the place of this desk from now on."""
         self._desk = desk

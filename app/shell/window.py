@@ -185,8 +185,7 @@ class MainWindow(QMainWindow):
             self._build_desk()
             assert self.desk is not None
             self.desk.saved.show_opened(now_time())
-            self.desk.return_to(place)
-            self.returning.attach(self.desk)
+            self.returning.go_to(self.desk, place)
         else:
             self.unlock.start()
 

@@ -154,6 +154,10 @@ def test_a_backup_becomes_a_file_of_its_own(desk: Running, small: Made, tmp_path
 
 
 def test_going_back_keeps_how_it_was(desk: Running, small: Made) -> None:
+    desk.window.new_meeting()
+    desk.drain()
+    assert desk.window.desk is not None
+    assert desk.window.desk.place()[1] == "details"
     page = backups(desk)
     page.back.click()
     assert "How it is now is kept in a backup, and beside it as" in page.note.words.text()
@@ -162,13 +166,16 @@ def test_going_back_keeps_how_it_was(desk: Running, small: Made) -> None:
     for _ in range(5):
         desk.drain()
     assert titles(desk) == {"Fifth meeting"}
+    # The meeting that was shown is not in this state of the file.
+    assert desk.window.desk.place() == ("", "")
+    assert notice(desk) == ""
     assert not desk.work.is_read_only()
     desk.window.new_meeting()
     desk.drain()
     assert len(titles(desk)) == 2
     aside = next(small.path.parent.glob("coalition (before *.rapporteur"))
     file = opened(small, aside)
-    assert len(content(file)["tables"]["meeting"]) == 2
+    assert len(content(file)["tables"]["meeting"]) == 3
     assert_whole(file)
     file.close()
     kept = [backup_at(path) for path in (small.profile / "backups").rglob(f"*{SUFFIX}")]

@@ -213,6 +213,18 @@ def test_arrows_choose_and_escape_goes_back(running: Running, small: Made) -> No
     assert list((small.profile / "scratch").glob("*")) == []
 
 
+def test_a_copy_is_chosen_from_right_to_left_too(running: Running, small: Made) -> None:
+    running.window.choose_language("ar")
+    near_the_end(small)
+    page = unlock(running, small.path)
+    assert page.table.isRightToLeft()
+    assert page.finding.repair is not None
+    assert page.table.copy() == page.finding.repair.copy
+    QTest.keyClick(page.table, Qt.Key.Key_End)
+    assert page.table.copy() == page.finding.copies[-1]
+    running.language.use("en")
+
+
 def test_a_damaged_backup_is_not_opened(running: Running, small: Made) -> None:
     empty(small)
     backup = next((small.profile / "backups").rglob("*.rapporteur-backup"))

@@ -108,8 +108,11 @@ class CopiesTable(QTableView):
         self.copies.show(copies)
         self.fit()
         if copies:
-            self.setCurrentIndex(self.copies.index(row, COPY))
-            self.selectRow(row)
+            self.choose(row)
+
+    def choose(self, row: int) -> None:
+        """Choose the copy in a row; selectRow() of Qt loses the row from right to left."""
+        self.setCurrentIndex(self.copies.index(row, COPY))
 
     def copy(self) -> Copy | None:
         """The copy that is chosen."""
@@ -125,14 +128,18 @@ class CopiesTable(QTableView):
         self.setFixedHeight(roles.px(HEADER) + rows * roles.px(ROW) + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            if event.key() != Qt.Key.Key_Space:
-                self.wanted.emit()
+        # One choice among rows: there is nowhere to go within one.
+        key, last = event.key(), self.copies.rowCount() - 1
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.wanted.emit()
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.choose(0 if key == Qt.Key.Key_Home else last)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Space}:
             return
-        if event.key() == Qt.Key.Key_Escape:
+        elif key == Qt.Key.Key_Escape:
             event.ignore()
-            return
-        super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
 
     def _current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
