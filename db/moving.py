@@ -15,6 +15,8 @@ from db.failures import cannot_write
 from db.holding import hold
 from db.keeping import kept_backups
 from db.keys import KeySlots, sync_folder, write_slots
+from db.purging import apply_purges
+from db.replica import fork
 from db.slots import KEYS_SUFFIX, SUFFIX, find_slots
 from db.trailer import read_trailer
 
@@ -51,6 +53,11 @@ def working_copy(file: OpenFile, out: Path, *, profile: Path, db_id: str) -> Wor
         with contextlib.suppress(OSError):
             making.unlink(missing_ok=True)
     opened = OpenFile(out, file.key, hold=hold(out, file.key), slots=slots, profile=file.profile)
+    # The file on the old disk may be written to again as well: they are two copies from now on.
+    with opened.engine.begin() as connection:
+        fork(connection)
+    if is_kept:
+        apply_purges(opened)
     return WorkingCopy(opened, made.made if is_kept else "")
 
 
