@@ -262,7 +262,8 @@ class MainWindow(QMainWindow):
             widget.deleteLater()
         self.desk = None
         for name in MADE_AGAIN:
-            old = getattr(self, name, None)
+            # Without its name here: a lock screen has nothing beside a desk.
+            old = self.__dict__.pop(name, None)
             if old is not None:
                 old.deleteLater()
 

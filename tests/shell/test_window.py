@@ -164,6 +164,14 @@ def test_another_language_is_spoken_at_the_same_place(desk: Running) -> None:
     assert QApplication.layoutDirection() == Qt.LayoutDirection.LeftToRight
 
 
+def test_a_lock_screen_after_a_desk_speaks_another_language(desk: Running, made: Made) -> None:
+    desk.window._file_lost(made.path, "The file is not there any more.")
+    desk.window.choose_language("ar")
+    desk.window.choose_language("en")
+    assert desk.window.desk is None
+    assert desk.window.stack.currentWidget() is desk.window.unlock
+
+
 def test_text_size_is_remembered(desk: Running) -> None:
     desk.window.choosing.text_size("125")
     assert desk.settings.get("text_size") == 125
