@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -166,6 +166,8 @@ def test_another_language_is_spoken_at_the_same_place(desk: Running) -> None:
 
 def test_a_lock_screen_after_a_desk_speaks_another_language(desk: Running, made: Made) -> None:
     desk.window._file_lost(made.path, "The file is not there any more.")
+    # What was deleted is really gone before it is asked for again.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     desk.window.choose_language("ar")
     desk.window.choose_language("en")
     assert desk.window.desk is None
