@@ -183,7 +183,7 @@ def read_only(running: Running) -> None:
 
 def free(running: Running) -> None:
     """The same when nobody has it any more."""
-    lock_path(profile_dir() / "Held" / f"{NAME}.rapporteur").unlink()
+    lock_path(profile_dir() / "Held" / f"{NAME}.rapporteur").unlink(missing_ok=True)
     running.window.read_only.ask_again()
     settle(running)
 
@@ -254,6 +254,31 @@ def take(running: Running, folder: Path, variant: str) -> None:
         print(folder / f"{name}-{variant}.png")
 
 
+def take_large(running: Running, folder: Path) -> None:
+    """Keep pictures of the screens that have to hold at 150 %."""
+    running.window.choosing.text_size("150")
+    free(running)
+    for name, step in (("backups", backups), ("17b-damaged", damaged_again)):
+        step(running)
+        settle(running)
+        running.window.grab().save(str(folder / f"{name}-150.png"))
+        print(folder / f"{name}-150.png")
+    running.window.choosing.text_size("100")
+
+
+def damaged_again(running: Running) -> None:
+    """The page of a damaged file once more, from its desk."""
+    place = profile_dir() / "Documents" / f"{NAME}.rapporteur"
+    running.work.close_file()
+    running.window._path = None
+    running.window.show_again()
+    running.window.unlock.show_file(place)
+    running.window.unlock.open.passphrase.setText(SAMPLE_PASSPHRASE)
+    running.window.unlock.open.submit()
+    settle(running)
+    settle(running)
+
+
 def main(folder: Path) -> None:
     """Make all pictures in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -268,6 +293,8 @@ def main(folder: Path) -> None:
             running.window.activateWindow()
             QTest.qWaitForWindowActive(running.window)
             take(running, folder, variant)
+            if variant == VARIANTS[0][0]:
+                take_large(running, folder)
             running.close()
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from app.core.clock import today
 from app.core.errors import Refusal
-from app.features.unlock.rules import BACKUP_SUFFIX
+from app.features.unlock.rules import BACKUP_SUFFIX, SUFFIX
 from app.shell.desk import Desk
 from app.shell.pages import backups_page
 from app.shell.relaunch import start_beside
@@ -19,7 +19,7 @@ from app.shell.services import Services
 from app.ui import roles
 from app.ui.actions import action
 from app.ui.buttons import button
-from app.ui.dates import isolated
+from app.ui.dates import isolated, short_day
 from app.ui.refusals import sentence
 from app.ui.status import StatusItem
 from app.ui.work import Job
@@ -104,7 +104,51 @@ class Copies(QObject):
         if self._desk is not None:
             self._desk.show_other(BACKUPS, self._make)
 
+    def restore_this(self) -> None:
+        """Make a file of the backup that is open; it stays as it is."""
+        if self._desk is None:
+            return
+        words = self.tr("{name} (restored {date})")
+        name = words.format(name=self._path.stem, date=short_day(today()))
+        places = QStandardPaths.standardLocations(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(places[0]) if places else Path.home()
+        chosen, _ = QFileDialog.getSaveFileName(
+            self._desk,
+            self.tr("Restore to a new file"),
+            str(folder / f"{name}{SUFFIX}"),
+            self.tr("Rapporteur files (*{suffix})").format(suffix=SUFFIX),
+        )
+        if chosen:
+            self.restore_to(Path(chosen))
+
+    def restore_to(self, out: Path) -> None:
+        """Make a file at `out` of the backup that is open."""
+        self._out = out if out.suffix == SUFFIX else out.with_name(out.name + SUFFIX)
+        self._say(self.tr("Writing {name}…").format(name=isolated(self._out.name)))
+        # Half a file is never there, and half of restoring cannot be taken back.
+        self.cancel_button.hide()
+        self._services.work.with_file(_itself, done=self._restore, failed=self._failed)
+
     # ------------------------------------------------------------------ inside
+
+    def _restore(self, file: Any) -> None:
+        from app.features.unlock.usecases import restore_open
+
+        self._job = self._services.work.pool(
+            _restored,
+            done=self._is_restored,
+            failed=self._failed,
+            restore=restore_open,
+            file=file,
+            out=self._out,
+        )
+
+    def _is_restored(self, _nothing: object) -> None:
+        self._job = None
+        self._say("")
+        words = self.tr("The backup was restored to {path}. It opens with the same passphrase.")
+        if self._desk is not None:
+            self._desk.notice.tell(words.format(path=isolated(str(self._out))))
 
     def _make(self) -> Page:
         made = backups_page(self._services, self._path)
@@ -141,6 +185,7 @@ class Copies(QObject):
 
     def _say(self, words: str) -> None:
         self.bar.setRange(0, 0)
+        self.cancel_button.show()
         self.line.say(words)
         self.save.setEnabled(not words)
 
@@ -162,6 +207,11 @@ def _save(*, job: Job, save: Any, file: Any, out: Path) -> Any:
         cancelled=job.is_cancelled,
         progress=_Kilobytes(job).tell,
     )
+
+
+def _restored(*, job: Job, restore: Any, file: Any, out: Path) -> None:
+    if not job.is_cancelled():
+        restore(file=file, out=out)
 
 
 class _Kilobytes:

@@ -50,6 +50,7 @@ class Damaged(QObject):
         self.see.clicked.connect(self.go)
         self.banner.add_button(self.see)
         self._desk.put_above(self.banner)
+        self._desk.extra_panes.append(self.see)
 
     def go(self) -> None:
         """Find out what is damaged, and leave the desk for the copies."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui import roles
+from app.ui.actions import READS
 from app.ui.buttons import button
 from app.ui.labels import IconLabel, label
 
@@ -26,6 +27,8 @@ class Gate(QFrame):
         self._host = host
         self._before: QWidget | None = None
         self.setProperty("rule", "popover")
+        # A record is written from a file that can only be read, too.
+        self.setProperty(READS, True)
         self.what = label("", "ui_strong", wrap=True)
         self.names = label("", "ui", wrap=True)
         advice = self.tr(

@@ -187,6 +187,8 @@ class ReadOnly(QObject):
             each.clicked.connect(partial(_press, slot))
         self._offer()
         desk.put_above(self.banner)
+        # F6 comes by here, too.
+        desk.extra_panes += self.buttons
 
     def _offer(self, *wanted: Any) -> None:
         for each in self.buttons:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QRadioButton,
     QTextEdit,
     QWidget,
@@ -22,6 +23,7 @@ from shiboken6 import isValid
 
 from app.shell.desk import Desk
 from app.ui.actions import READS, TYPES, ActionTable
+from app.ui.empty import StepRow
 
 OFF: Final = "switchedOff"
 TEXTS: Final = (QLineEdit, QTextEdit, QPlainTextEdit)
@@ -62,6 +64,7 @@ class SwitchedOff(QObject):
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
         desk.page_changed.connect(self.look)
+        desk.installEventFilter(self)
 
     def look(self) -> None:
         """Switch off whatever has come since the last look."""
@@ -73,8 +76,16 @@ class SwitchedOff(QObject):
         for widget in self._desk.findChildren(QWidget):
             if not widget.property(OFF) and not widget.property(READS):
                 self._switch_off(widget)
+        for button in self._desk.stack.findChildren(QPushButton):
+            if not _reads(button, self._desk):
+                button.setEnabled(False)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._desk:
+            # Something was put into it: a panel, a form.
+            if event.type() == QEvent.Type.LayoutRequest:
+                self.look()
+            return False
         if not isinstance(watched, QWidget):
             return False
         if event.type() == QEvent.Type.InputMethod and isinstance(watched, TEXTS):
@@ -153,10 +164,19 @@ class SwitchedOff(QObject):
         elif isinstance(widget, QAbstractItemView):
             widget.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             widget.setDragDropMode(QAbstractItemView.DragDropMode.NoDragDrop)
-        elif isinstance(widget, CHOICES):
+        elif isinstance(widget, (*CHOICES, StepRow)):
             widget.setEnabled(False)
         else:
             return
         widget.setProperty(OFF, True)
         if isinstance(widget, TEXTS) and not widget.accessibleDescription():
             widget.setAccessibleDescription(self.tr("read only"))
+
+
+def _reads(widget: QWidget | None, desk: Desk) -> bool:
+    """Whether a button, or the page it stands on, changes nothing in the file."""
+    while widget is not None and widget is not desk:
+        if widget.property(READS):
+            return True
+        widget = widget.parentWidget()
+    return False

@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         self.history = History(self._services, self)
         self.read_only = ReadOnly(self._services, self)
         self.read_only.opened_again.connect(self.show_again)
+        self.read_only.restore_wanted.connect(self.care.copies.restore_this)
         self.elsewhere = Elsewhere(self._services.work, self)
         self.elsewhere.moved.connect(self._moved)
         self.palette_frame = Palette(self, self._things)

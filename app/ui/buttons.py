@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui import icons
+from app.ui.actions import READS
 from app.ui.labels import key_words
 
 
@@ -34,6 +35,7 @@ def button(words: str, kind: str = "", *, size: str = "", icon: str = "") -> QPu
 def action_button(action: QAction, kind: str = "", *, size: str = "") -> QPushButton:
     """A button that carries out an action and is disabled with it; its tip shows the key."""
     made = button(action.text(), kind, size=size)
+    made.setProperty(READS, action.property(READS))
     keys = action.shortcut()
     if not keys.isEmpty():
         made.setToolTip(key_words(QKeySequence(keys)))

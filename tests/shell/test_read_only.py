@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from app.features.unlock.models import recent_files
 from app.features.unlock.records import PLACE, Standing
@@ -24,6 +31,8 @@ from tests.support.holding import held_elsewhere, leave_lock
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
 
     from tests.support.meeting import SmallMeeting
     from tests.support.window import Running
@@ -153,6 +162,12 @@ def test_acts_are_off_and_their_keys_say_why(
     assert running.window.desk is not None
     running.window.desk.open_meeting(held_once[1].id, "minutes")
     running.drain()
+    pressed = {
+        each.text()
+        for each in running.window.desk.stack.findChildren(QPushButton)
+        if each.isEnabled()
+    }
+    assert pressed <= {"All details", "Fewer details", "Back to the minutes", "", "Cancel"}
     on = {act.text() for act in running.table.all() if act.isEnabled()}
     assert {"Export the public record…", "History", "Statement above", "Lock"} <= on
     assert not on & {"Next speaker", "New meeting", "Undo", "Change passphrase…", "Start minutes"}
@@ -187,6 +202,35 @@ def test_words_can_be_selected_and_copied(
     QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(line, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "Sefra"
+
+
+@pytest.mark.usefixtures("elsewhere")
+def test_the_public_record_can_be_written_and_the_history_read(
+    qtbot: QtBot,
+    running: Running,
+    small: Made,
+    held_once: tuple[Made, SmallMeeting],
+    tmp_path: Path,
+) -> None:
+    unlock(running, small.path)
+    assert running.window.desk is not None
+    running.window.desk.open_meeting(held_once[1].id, "minutes")
+    running.drain()
+    out = tmp_path / "record.txt"
+    running.window.export.write(out)
+    for _ in range(3):
+        running.drain()
+    if not out.exists():
+        running.window.export.gate.go_on.click()
+        for _ in range(3):
+            running.drain()
+    assert "Fifth meeting" in out.read_text("utf-8")
+    running.window.history.show.trigger()
+    running.drain()
+    panel = running.window.history.panel
+    assert panel is not None
+    assert panel.isVisible()
+    qtbot.waitUntil(panel.writer.isReadOnly)
 
 
 def test_the_file_is_had_when_it_is_free(
@@ -278,11 +322,23 @@ def test_a_backup_opens_read_only_and_is_not_remembered(
     write_backup(file, place, why="copy")
     file.close()
     before = listing(tmp_path / "data") | {"backup": str(place.stat().st_mtime_ns)}
+    running.window.start(place)
+    assert running.window.unlock.open.place.text().startswith("A backup: it opens read only")
     unlock(running, place)
     assert said(running).startswith("Read only: this is a backup. You see the file as it was at")
     assert running.window.desk is not None
     assert len(running.window.desk.meetings) == 1
     assert place not in [each.path for each in recent_files(running.settings)]
+    assert offered(running) == ["Restore to a file…"]
+    out = tmp_path / "made" / "again.rapporteur"
+    out.parent.mkdir()
+    running.window.care.copies.restore_to(out)
+    for _ in range(3):
+        running.drain()
+    assert str(out) in notice(running)
+    made_again = open_file(out, passphrase=PASSPHRASE, profile=small.profile)
+    assert_whole(made_again)
+    made_again.close()
     running.work.close_file()
     running.drain()
     assert listing(tmp_path / "data") | {"backup": str(place.stat().st_mtime_ns)} == before

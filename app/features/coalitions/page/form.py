@@ -32,6 +32,7 @@ from app.features.coalitions.models.fields import (
 )
 from app.features.coalitions.models.typed import Complaint, read_all
 from app.ui import roles
+from app.ui.actions import READS
 from app.ui.buttons import button
 from app.ui.forms import FormRow, line_edit
 from app.ui.labels import KeyCap, label
@@ -94,6 +95,7 @@ class FactForm(QFrame):
         self.doubt = label("", "small", "caution", wrap=True)
         self.save = button(self.tr("Keep in this file"), "primary")
         self.cancel = button(self.tr("Cancel"), "flat")
+        self.cancel.setProperty(READS, True)
         self._room = QScrollArea()
         self._lay_out()
         self.save.clicked.connect(self.submit)

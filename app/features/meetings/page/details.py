@@ -23,7 +23,7 @@ from app.features.meetings.page.form import Group, Row, groups
 from app.features.meetings.records import MeetingRecord, MeetingRow
 from app.features.meetings.usecases import edit_meeting, get_meeting, list_meetings
 from app.ui import roles
-from app.ui.actions import action
+from app.ui.actions import READS, action
 from app.ui.buttons import button
 from app.ui.dates import short_date
 from app.ui.forms import form_layout
@@ -52,6 +52,7 @@ class MeetingDetails(Page):
         self._form.setVerticalSpacing(4)
         self._all = False
         self.toggle = button("", "link")
+        self.toggle.setProperty(READS, True)
         self._action = action(self, "", self.show_all, menu="meeting", group=3, reads=True)
         self.toggle.clicked.connect(self._action.trigger)
         self._groups = groups()

@@ -144,7 +144,13 @@ class UnlockPage(QWidget):
         self.side.recent.choose(path)
         index = self.side.recent.currentIndex()
         where = str(index.data(DetailRole)) if index.isValid() else path.parent.name
-        self.open.show_file(path, saved_words(path) or detail or where)
+        detail = saved_words(path) or detail or where
+        if path.suffix == BACKUP_SUFFIX:
+            words = self.tr(
+                "A backup: it opens read only, with the passphrase of its file. {saved}"
+            )
+            detail = words.format(saved=detail)
+        self.open.show_file(path, detail)
         self.open.show_idle(idle_minutes(self._settings.get(IDLE_KEY)))
         self._show(self.open, -1)
         self.open.field().setFocus()

@@ -19,6 +19,7 @@ from app.features.unlock.page.copies import CopiesTable
 from app.features.unlock.page.layouts import Column
 from app.features.unlock.records import Copy
 from app.features.unlock.rules import SUFFIX
+from app.ui.actions import READS
 from app.ui.banner import Banner
 from app.ui.buttons import button
 from app.ui.dates import isolated, short_day
@@ -50,6 +51,8 @@ class BackupsPage(Page):
 
     def __init__(self, work: Work, path: Path) -> None:
         super().__init__()
+        # What is done here is done to copies; going back asks for itself whether it may.
+        self.setProperty(READS, True)
         self._work, self._path = work, path
         self._access: Access | None = None
         self._busy = False

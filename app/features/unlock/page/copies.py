@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -30,6 +30,9 @@ from app.ui.rows import (
 )
 
 WIDTHS: Final = {MARK: 37, COPY: 187, SAVED: 128}
+NARROW: Final = 540
+"""Where the table has less room, its columns are as wide as their words, and these may wrap."""
+TWO_LINES: Final = 44
 RADIO: Final = 14
 DOT: Final = 6
 MOST_ROWS: Final = 8
@@ -120,12 +123,20 @@ class CopiesTable(QTableView):
 
     def fit(self) -> None:
         """Take widths and height at the text size in force."""
+        narrow = 0 < self.viewport().width() < roles.px(NARROW)
         for column, wide in WIDTHS.items():
-            self.setColumnWidth(column, roles.px(wide))
-        self.verticalHeader().setDefaultSectionSize(roles.px(ROW))
+            needed = self.sizeHintForColumn(column) if narrow and column != MARK else roles.px(wide)
+            self.setColumnWidth(column, min(roles.px(wide), needed))
+        tall = roles.px(TWO_LINES if narrow else ROW)
+        self.setWordWrap(narrow)
+        self.verticalHeader().setDefaultSectionSize(tall)
         self.horizontalHeader().setFixedHeight(roles.px(HEADER))
         rows = min(self.copies.rowCount(), MOST_ROWS)
-        self.setFixedHeight(roles.px(HEADER) + rows * roles.px(ROW) + 2)
+        self.setFixedHeight(roles.px(HEADER) + rows * tall + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # One choice among rows: there is nowhere to go within one.

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QSizePolicy
 
 from app.core.clock import today
 from app.core.errors import Refusal
@@ -99,6 +99,14 @@ class DamagePage(Column):
 
         if self.look.isVisibleTo(self) and self.look.isEnabled():
             self._open_with(look_at_copy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        buttons = (self.open, self.look, self.other)
+        wide = sum(each.sizeHint().width() + self._row.spacing() for each in buttons)
+        narrow = wide > self.inner.width()
+        below, beside = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(below if narrow else beside)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape:
@@ -279,7 +287,7 @@ class DamagePage(Column):
         body.addSpacing(16)
         body.addWidget(self.note)
         body.addSpacing(20)
-        row = QHBoxLayout()
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         for each in (self.open, self.look, self.other):
             row.addWidget(each)

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui import roles
+
+MARGIN: Final = 24
+SMALLEST: Final = 240
+"""Pixels; a column that is not laid out yet has less room than that."""
 
 
 class Column(QScrollArea):
@@ -37,6 +44,12 @@ class Column(QScrollArea):
         roles.notice.changed.connect(self.fit)
 
     def fit(self) -> None:
-        """Take the text size in force."""
-        self.inner.setFixedWidth(roles.px(self._width))
-        self._outer.setContentsMargins(24, roles.px(self._top), 24, 24)
+        """Take the text size in force, and no more room than there is."""
+        room = self.viewport().width() - 2 * MARGIN
+        wide = roles.px(self._width)
+        self.inner.setFixedWidth(min(wide, room) if room > SMALLEST else wide)
+        self._outer.setContentsMargins(MARGIN, roles.px(self._top), MARGIN, MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()

@@ -6,7 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from app.core.paths import profile_dir
-from app.features.unlock.usecases.backups import back_up, go_back_to, restore_copy, save_copy
+from app.features.unlock.usecases.backups import (
+    back_up,
+    go_back_to,
+    restore_copy,
+    restore_open,
+    save_copy,
+)
 from app.features.unlock.usecases.copies import (
     access_of,
     access_to,
@@ -56,6 +62,7 @@ __all__ = [
     "repair_file",
     "restore_copy",
     "restore_file",
+    "restore_open",
     "salvage_file",
     "save_copy",
     "standing",

@@ -40,6 +40,11 @@ def restore_copy(*, copy: Copy, access: Access, out: Path) -> None:
     restore_known(copy.path, out, access.key, profile=profile_dir())
 
 
+def restore_open(*, file: OpenFile, out: Path) -> None:
+    """Make a new file at `out` of the backup that is open read only."""
+    restore_known(file.path, out, file.key, profile=profile_dir())
+
+
 def go_back_to(*, path: Path, copy: Copy, access: Access, aside: str) -> OpenFile:
     """Let a backup take the place of the file at `path`, which is closed; return what is open then.
 
