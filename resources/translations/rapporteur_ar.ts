@@ -783,6 +783,22 @@
         <translation>أُلغيت النسخة. لم يُكتب شيء.</translation>
     </message>
     <message>
+        <source>{name} (restored {date})</source>
+        <translation>{name} (مستعاد {date})</translation>
+    </message>
+    <message>
+        <source>Restore to a new file</source>
+        <translation>الاستعادة إلى ملف جديد</translation>
+    </message>
+    <message>
+        <source>Rapporteur files (*{suffix})</source>
+        <translation>ملفات Rapporteur ‏(*{suffix})</translation>
+    </message>
+    <message>
+        <source>The backup was restored to {path}. It opens with the same passphrase.</source>
+        <translation>استُعيدت النسخة الاحتياطية إلى {path}. تفتحها عبارة المرور نفسها.</translation>
+    </message>
+    <message>
         <source>The copy lies at {path}. It opens with the passphrase of this file.</source>
         <translation>النسخة في {path}. تفتحها عبارة مرور هذا الملف.</translation>
     </message>
@@ -4116,6 +4132,10 @@ Works without a network. One encrypted file.</source>
     <message>
         <source>Open the sample coalition</source>
         <translation>فتح التحالف النموذجي</translation>
+    </message>
+    <message>
+        <source>A backup: it opens read only, with the passphrase of its file. {saved}</source>
+        <translation>نسخة احتياطية: تُفتح للقراءة فقط، بعبارة مرور ملفها. {saved}</translation>
     </message>
     <message>
         <source>Rapporteur files and backups (*{suffix} *{backup})</source>
