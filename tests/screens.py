@@ -17,8 +17,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.paths import profile_dir
 from app.core.words import translate
+from app.core.writer import name_writer
 from app.features.exchange.usecases import import_meeting, open_sample, read_meeting_file
 from app.features.exchange.usecases.sample import NAME, SAMPLE_PASSPHRASE
+from app.features.minutes.page import MinutesPage
+from app.features.minutes.usecases import edit_point, set_speaker
 from app.features.unlock.models import remember_file
 from app.features.unlock.usecases import open_file
 from app.shell.names import DETAILS, MINUTES
@@ -122,6 +125,32 @@ def facts(running: Running) -> None:
     running.window.palette_frame.close_palette()
     assert running.window.desk is not None
     running.window.care.show_facts()
+
+
+def not_saved(running: Running) -> None:
+    """What the status line says when the disk is full."""
+    minutes(running)
+    assert running.window.desk is not None
+    running.window.desk.saved.show_failed("full")
+
+
+def history(running: Running) -> None:
+    """What became of a statement, beside its page."""
+    minutes(running)
+    settle(running)
+    assert running.window.desk is not None
+    page = running.window.desk.page()
+    assert isinstance(page, MinutesPage)
+    assert page.desk.record is not None
+    statement = page.desk.record.statements[6]
+    first = statement.points[0]
+    running.work.run(name_writer, name="Amina Haddad")
+    running.work.run(edit_point, point=first.id, text=f"{first.text} It would report in spring.")
+    running.work.run(set_speaker, statement=statement.id, speaker="LUS")
+    settle(running)
+    page.notes.view.select(statement.id)
+    running.window.history.toggle()
+    settle(running)
 
 
 def arabic_record(running: Running) -> None:
@@ -235,6 +264,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("15-palette", palette),
     ("15c-notice", notice),
     ("facts", facts),
+    ("saving-failed", not_saved),
+    ("history", history),
 )
 NOT_OURS: tuple[tuple[str, Step], ...] = (
     ("read-only", read_only),
