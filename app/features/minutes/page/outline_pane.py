@@ -159,10 +159,9 @@ class OutlinePane(QFrame):
         self._question.setText(words)
         for part in (self._upper, self._title, self._question):
             part.setVisible(bool(words))
-        statements = len(record.statements)
-        points = sum(len(each.points) for each in record.statements)
-        sums = self.tr("{statements} statements · {points} points")
-        self._lower.setText(sums.format(statements=statements, points=points))
+        statements = self.tr("%n statement(s)", "", len(record.statements))
+        points = self.tr("%n point(s)", "", sum(len(each.points) for each in record.statements))
+        self._lower.setText(f"{statements} · {points}")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
