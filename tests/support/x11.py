@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import itertools
 import os
 import shutil
 import subprocess
@@ -24,6 +25,10 @@ _BETWEEN_LOOKS = 0.05
 # Shorter than the blink of a caret, longer than a page takes to be built.
 _AT_REST = 0.4
 _SCREEN = "1366x768x24"
+# A server that ends takes the socket of its number away, also from one that has just begun with
+# it: no number is used twice, nor by two processes.
+_numbers = itertools.count(100 + os.getpid() % 500 * 100)
+_TRIES = 20
 
 
 def skip_without_x() -> None:
@@ -107,22 +112,34 @@ class Desk:
 @contextmanager
 def server(*options: str) -> Iterator[str]:
     """Start an X server, give its display, and end it with the block."""
+    for number in itertools.islice(_numbers, _TRIES):
+        started, display = _started(number, *options)
+        if display:
+            break
+    else:
+        pytest.fail(f"no X server started in {_TRIES} tries")
+    try:
+        yield display
+    finally:
+        started.terminate()
+        started.wait(30)
+
+
+def _started(number: int, *options: str) -> tuple[subprocess.Popen[bytes], str]:
     reading, writing = os.pipe()
     started = subprocess.Popen(
         [
-            *("Xvfb", "-displayfd", str(writing), "-screen", "0", _SCREEN, "-nolisten", "tcp"),
+            *("Xvfb", f":{number}", "-displayfd", str(writing), "-noreset"),
+            *("-screen", "0", _SCREEN, "-nolisten", "tcp"),
             *options,
         ],
         pass_fds=(writing,),
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    try:
-        with os.fdopen(reading) as answers:
-            yield f":{answers.readline().strip()}"
-    finally:
-        started.terminate()
-        started.wait(30)
+    with os.fdopen(reading) as answers:
+        answer = answers.readline().strip()
+    return started, f":{answer}" if answer else ""
 
 
 @contextmanager
