@@ -2951,9 +2951,27 @@
         <source>Guiding question</source>
         <translation>السؤال التوجيهي</translation>
     </message>
-    <message>
-        <source>{statements} statements · {points} points</source>
-        <translation>البيانات: {statements} · النقاط: {points}</translation>
+    <message numerus="yes">
+        <source>%n statement(s)</source>
+        <translation>
+            <numerusform>لا بيانات</numerusform>
+            <numerusform>بيان واحد</numerusform>
+            <numerusform>بيانان</numerusform>
+            <numerusform>%n بيانات</numerusform>
+            <numerusform>%n بيانا</numerusform>
+            <numerusform>%n بيان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
