@@ -28,6 +28,7 @@ from app.ui.answers import (
 )
 from app.ui.at_file import AtFile
 from app.ui.bus import Bus
+from app.ui.garbage import Garbage
 from app.ui.refusals import sentence
 
 __all__ = ["Callback", "Failed", "Job", "Work"]
@@ -61,6 +62,7 @@ class Work(QObject):
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._garbage = Garbage(self)
         self.bus = bus
         self.standing = Standing()
         self._file = AtFile()
@@ -216,6 +218,7 @@ class Work(QObject):
         self._watch.stop()
         for executor in (self._database, self._pool):
             executor.shutdown(wait=done, cancel_futures=not done)
+        self._garbage.collect()
         return done
 
     # ------------------------------------------------------------------ between the threads
